@@ -1,0 +1,19 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+/**
+ * Vitest settings of a workspace package: tests beside the source and under `test`,
+ * other packages read from source, a report for the closing count.
+ *
+ * Never list the condition `module`: the AWS SDK would then load a build that Node refuses.
+ */
+export function defineProject(test: ViteUserConfig['test'] = {}): ViteUserConfig {
+  return defineConfig({
+    ssr: { resolve: { conditions: ['@org/source', 'node', 'development|production'] } },
+    test: {
+      include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+      reporters: ['default', 'json'],
+      outputFile: { json: 'reports/vitest.json' },
+      ...test,
+    },
+  });
+}

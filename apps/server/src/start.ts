@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { createFake, type Seed } from '@org/layers-fake';
+import { control, isControl } from './control.ts';
+import { logged } from './log.ts';
+import { defaultSeeds, seedsAt } from './seeds.ts';
+import { type Listening, serve } from './serve.ts';
+import { type Settings, UsageError } from './settings.ts';
+
+/** The server's version. */
+export const VERSION = (
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }
+).version;
+
+/** Fills a fake and serves it. */
+export async function start(settings: Settings, print: (line: string) => void): Promise<Listening> {
+  const { account, region } = settings;
+  const fake = createFake({ account, region });
+  for (const seed of await seedsOf(settings)) await seedOrSay(fake.seed, seed);
+  const controlled = { fake, initial: await fake.snapshot(), about: { version: VERSION, account, region } };
+  const fetch = async (request: Request): Promise<Response> =>
+    isControl(new URL(request.url).pathname) ? await control(controlled, request) : await fake.fetch(request);
+  return await serve(settings.log ? logged(fetch, print) : fetch, settings);
+}
+
+async function seedsOf({ seeds, empty, region }: Settings): Promise<readonly Seed[]> {
+  if (empty) return [];
+  return seeds.length === 0 ? await defaultSeeds(region) : (await Promise.all(seeds.map(seedsAt))).flat();
+}
+
+async function seedOrSay(seed: (seed: Seed) => Promise<void>, value: Seed): Promise<void> {
+  try {
+    await seed(value);
+  } catch (cause) {
+    throw new UsageError(`A seed is not right: ${cause instanceof Error ? cause.message : String(cause)}.`);
+  }
+}

@@ -1,0 +1,79 @@
+/** Standard base64 with padding. */
+export function bytesToBase64(bytes: Uint8Array): string {
+  let binary = '';
+  // The arguments of one call are bounded; pieces of 32 KiB are far below.
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
+}
+
+/** The bytes of standard base64, or `undefined` when the text is not that. */
+export function base64ToBytes(text: string): Uint8Array | undefined {
+  const decoder = new Base64Decoder(Math.ceil((text.length * 3) / 4));
+  decoder.push(new TextEncoder().encode(text));
+  return decoder.finish();
+}
+
+const PAD = '='.charCodeAt(0);
+const INVALID = 255;
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const VALUES = Uint8Array.from({ length: 256 }, (_, code) => {
+  const value = LETTERS.indexOf(String.fromCharCode(code));
+  return value === -1 ? INVALID : value;
+});
+
+/** Slack that is worth a copy to be rid of, in bytes. */
+const SLACK = 4096;
+
+/**
+ * Decodes padded standard base64 that arrives in pieces, straight into one buffer, so that an archive of 50 MB
+ * is never held as text. No library at hand decodes in pieces outside Node.
+ */
+export class Base64Decoder {
+  readonly #out: Uint8Array;
+  #length = 0;
+  #bits = 0;
+  #letters = 0;
+  #padding = 0;
+  #valid = true;
+
+  /** @param capacity - the most bytes that can come out. */
+  constructor(capacity: number) {
+    this.#out = new Uint8Array(capacity);
+  }
+
+  /** Forgets what was pushed. */
+  restart(): void {
+    this.#length = this.#bits = this.#letters = this.#padding = 0;
+    this.#valid = true;
+  }
+
+  /** Takes the next letters, as ASCII. */
+  push(ascii: Uint8Array): void {
+    for (let at = 0; at < ascii.length; at++) {
+      const letter = ascii[at]!;
+      if (letter === PAD) this.#padding++;
+      else this.#take(VALUES[letter]!);
+    }
+  }
+
+  /** Returns the bytes, or `undefined` when the letters were not padded standard base64. */
+  finish(): Uint8Array | undefined {
+    const rest = this.#letters % 4;
+    if (!this.#valid || rest === 1 || this.#padding !== (4 - rest) % 4) return undefined;
+    const bits = this.#bits << (6 * this.#padding);
+    if (rest > 1) this.#out[this.#length++] = bits >> 16;
+    if (rest > 2) this.#out[this.#length++] = bits >> 8;
+    const slack = this.#out.length - this.#length;
+    return slack > SLACK ? this.#out.slice(0, this.#length) : this.#out.subarray(0, this.#length);
+  }
+
+  #take(value: number): void {
+    if (value === INVALID || this.#padding > 0) this.#valid = false;
+    this.#bits = (this.#bits << 6) | value;
+    if (++this.#letters % 4 !== 0) return;
+    this.#out[this.#length++] = this.#bits >> 16;
+    this.#out[this.#length++] = this.#bits >> 8;
+    this.#out[this.#length++] = this.#bits;
+    this.#bits = 0;
+  }
+}

@@ -1,0 +1,75 @@
+import { partitionOf } from '@org/layers-model';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Context } from './context.ts';
+import { uuidOf } from './ids.ts';
+import { seal, unseal } from './seal.ts';
+import type { LayerVersion } from './store/layer-version.ts';
+import { isAwsHost } from './wire/caller.ts';
+
+/** Seconds for which a link is valid (recorded 2021-09-27). */
+const LIFETIME = 600;
+
+/** What a link leads to. */
+export interface LinkTarget {
+  readonly codeSha256: string;
+  /** When the link stops working. */
+  readonly expires: Date;
+}
+
+// Region names are shortened in bucket names; one short form was seen (2022), the others are unknown.
+const SHORT_REGIONS: Readonly<Record<string, string>> = { 'eu-central-1': 'eu-cent-1' };
+
+/**
+ * `Content.Location`: a presigned URL in the form AWS gives it (recorded 2021-09-27). To a client of AWS's own hosts
+ * it leads to the bucket's host; to a client of any other endpoint, to the bucket's path on that endpoint.
+ */
+export function linkTo({ layer, Version, CreatedDate, CodeSha256 }: LayerVersion, { origin, now }: Context): string {
+  const { account, region, name } = layer;
+  const bucket = `awslambda-${SHORT_REGIONS[region] ?? region}-layers`;
+  const host = `https://${bucket}.s3.${region}.${partitionOf(region).suffix}`;
+  const base = isAwsHost(new URL(origin).hostname) ? host : `${origin}/${bucket}`;
+  const object = uuidOf(account, region, name, Version, CreatedDate);
+  const date = now()
+    .toISOString()
+    .replaceAll(/[-:]|\.\d+/g, '');
+  const url = new URL(`${base}/snapshots/${account}/${name}-${object}`);
+  const query = {
+    versionId: object.replaceAll('-', ''),
+    'X-Amz-Security-Token': seal({ codeSha256: CodeSha256 }),
+    'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
+    'X-Amz-Date': date,
+    'X-Amz-SignedHeaders': 'host',
+    'X-Amz-Expires': String(LIFETIME),
+    'X-Amz-Credential': `ASIA0000000000000000/${date.slice(0, 8)}/${region}/s3/aws4_request`,
+  };
+  for (const [member, value] of Object.entries(query)) url.searchParams.append(member, value);
+  url.searchParams.append('X-Amz-Signature', signatureOf(url));
+  return url.href;
+}
+
+/** Whether a URL has the form of a link. */
+export const isLink = ({ pathname }: URL): boolean =>
+  /^(\/awslambda-[a-z0-9-]+-layers)?\/snapshots\/\d{12}\//.test(pathname);
+
+/** Reads a link; `undefined` when its signature is missing or any part of it was altered. */
+export function readLink(url: URL): LinkTarget | undefined {
+  const query = url.searchParams;
+  if (query.get('X-Amz-Signature') !== signatureOf(url)) return undefined;
+  const token = unseal(query.get('X-Amz-Security-Token') ?? '') as { readonly codeSha256: string } | undefined;
+  const issued = Date.parse(iso(query.get('X-Amz-Date') ?? ''));
+  return (
+    token && { codeSha256: token.codeSha256, expires: new Date(issued + Number(query.get('X-Amz-Expires')) * 1000) }
+  );
+}
+
+const iso = (date: string): string => date.replace(/^(....)(..)(..T..)(..)(..Z)$/, '$1-$2-$3:$4:$5');
+
+const KEY = utf8ToBytes('layers-fake link');
+
+/** Signs all that matters of a link, its host apart: the same archive may be reached through another name. */
+function signatureOf(url: URL): string {
+  const query = [...url.searchParams].filter(([name]) => name !== 'X-Amz-Signature');
+  return bytesToHex(hmac(sha256, KEY, utf8ToBytes(JSON.stringify([url.pathname, query]))));
+}

@@ -1,0 +1,14 @@
+import { arnOf, checkNumber, denied, locate, owns } from '../locate.ts';
+import type { Operation } from './operation.ts';
+
+/** One version less. What is not there is no error: an unknown layer, an unknown version, a second time (recorded 2026-01-12). */
+export const deleteLayerVersion: Operation<'DeleteLayerVersion'> = async (
+  { caller, store },
+  { LayerName, VersionNumber },
+) => {
+  checkNumber(VersionNumber);
+  const layer = locate(LayerName, caller);
+  if (!owns(caller, layer)) throw denied(caller, 'DeleteLayerVersion', arnOf(layer, VersionNumber));
+  if (layer.region === caller.region) await store.remove(layer, VersionNumber);
+  return {};
+};

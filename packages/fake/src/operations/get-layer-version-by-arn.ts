@@ -1,0 +1,17 @@
+import { parseLayerArn, partitionOf } from '@org/layers-model';
+import { Fault } from '../fault.ts';
+import { checkNumber } from '../locate.ts';
+import { notFound, readVersion } from '../read-version.ts';
+import type { Operation } from './operation.ts';
+
+/** One version, by its ARN; also of another account that granted it. */
+export const getLayerVersionByArn: Operation<'GetLayerVersionByArn'> = async (context, { Arn }) => {
+  const arn = parseLayerArn(Arn);
+  // The pattern also lets `arn:<partition>:lambda:::awslayer:<name>` pass; what AWS answers is unknown.
+  if (arn?.version === undefined) throw notFound();
+  // Reported for other partitions (Floci 2026-08-31).
+  if (arn.partition !== partitionOf(context.caller.region).id)
+    throw new Fault('InvalidParameterValueException', `Invalid layer version ${Arn}`);
+  checkNumber(arn.version);
+  return await readVersion(context, arn, arn.version);
+};

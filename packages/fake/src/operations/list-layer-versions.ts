@@ -1,0 +1,21 @@
+import { arnOf, denied, locate, owns } from '../locate.ts';
+import { takePage } from '../page.ts';
+import { listItem } from '../present.ts';
+import type { Operation } from './operation.ts';
+
+/**
+ * The versions of a layer that match, newest first (recorded 2026-01-12). A layer that never existed has none.
+ * Another account's layer is refused, even where it is public (recorded as client text, 2025).
+ */
+export const listLayerVersions: Operation<'ListLayerVersions'> = async ({ caller, store }, request) => {
+  const layer = locate(request.LayerName, caller);
+  if (!owns(caller, layer)) throw denied(caller, 'ListLayerVersions', arnOf(layer));
+  const { rows, NextMarker } = await takePage(
+    { operation: 'ListLayerVersions', of: layer },
+    request,
+    ({ Version }) => Version,
+    async (window) =>
+      layer.region === caller.region ? await store.listVersions(layer, { filter: request, ...window }) : [],
+  );
+  return { LayerVersions: rows.map(listItem), NextMarker };
+};

@@ -1,0 +1,25 @@
+import type { LayerVersionOutput } from '@org/layers-model';
+import type { Context } from './context.ts';
+import { Fault } from './fault.ts';
+import { arnOf, denied, owns } from './locate.ts';
+import { grants } from './policy.ts';
+import { output } from './present.ts';
+import type { LayerId } from './store/layer-version.ts';
+
+/** The answer for an unknown layer or version (recorded 2026-01-12). */
+export const notFound = (): Fault =>
+  new Fault('ResourceNotFoundException', 'The resource you requested does not exist.');
+
+/**
+ * One version for a caller: its own, or one of another account that its policy grants.
+ *
+ * @throws Fault when it is not there, or (another account's, whether there or not) not granted.
+ */
+export async function readVersion(context: Context, layer: LayerId, number: number): Promise<LayerVersionOutput> {
+  const { caller, store } = context;
+  const version = layer.region === caller.region ? await store.version(layer, number) : undefined;
+  if (!owns(caller, layer) && !grants(version?.statements ?? [], caller.account))
+    throw denied(caller, 'GetLayerVersion', arnOf(layer, number));
+  if (version === undefined) throw notFound();
+  return output(version, context);
+}

@@ -1,0 +1,45 @@
+import { bytesToBase64 } from '../base64.ts';
+import type { LayerStore } from '../store/layer-store.ts';
+import type { LayerVersion } from '../store/layer-version.ts';
+import type { Seed, SeedVersion } from './seed.ts';
+
+/**
+ * Everything a fake holds, as JSON: a seed that says all there is to say, so that `restore` brings back
+ * the same answers.
+ *
+ * @public
+ */
+export type Snapshot = Required<Seed>;
+
+/** Writes what a store holds. */
+export async function writeSnapshot(store: LayerStore): Promise<Snapshot> {
+  const layers = await store.layers();
+  const keys = new Set(layers.flatMap(({ versions }) => versions.map(({ CodeSha256 }) => CodeSha256)));
+  const archives: Record<string, string> = {};
+  for (const key of keys) archives[key] = bytesToBase64((await store.archive(key)) ?? new Uint8Array());
+  return {
+    layers: layers.map(({ layer: { account, region, name }, nextVersion, versions }) => ({
+      LayerName: name,
+      account,
+      regions: [region],
+      versions: versions.map(writeVersion),
+      nextVersion,
+    })),
+    archives,
+  };
+}
+
+/** In one order of members, so that equal states give equal texts. */
+function writeVersion(version: LayerVersion): SeedVersion {
+  const { Version, Description, CreatedDate, CompatibleRuntimes, CompatibleArchitectures, LicenseInfo } = version;
+  return {
+    Version,
+    ...(Description !== undefined && { Description }),
+    CreatedDate,
+    ...(CompatibleRuntimes !== undefined && { CompatibleRuntimes }),
+    ...(CompatibleArchitectures !== undefined && { CompatibleArchitectures }),
+    ...(LicenseInfo !== undefined && { LicenseInfo }),
+    Content: { CodeSha256: version.CodeSha256 },
+    statements: version.statements,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Filter } from '../filter.ts';
+import type { Draft, LayerId, LayerVersion, Scope } from './layer-version.ts';
+
+/** Which rows of a list to return. */
+export interface Window<Key> {
+  readonly filter: Filter;
+  /** The last row already seen; rows come after it in the list's order. */
+  readonly after?: Key;
+  /** How many rows at most. */
+  readonly limit: number;
+}
+
+/** Everything that is known of one layer: enough to put it back. */
+export interface StoredLayer {
+  readonly layer: LayerId;
+  /** The number that the next publish gets. */
+  readonly nextVersion: number;
+  /** Its versions by ascending number. */
+  readonly versions: readonly LayerVersion[];
+}
+
+/**
+ * The only mutable state of a fake. Each method is one query that an index can answer,
+ * and asynchronous, so that a database can stand behind it.
+ */
+export interface LayerStore {
+  /** The newest matching version of each layer of a scope, by ascending name. */
+  readonly listLayers: (scope: Scope, window: Window<string>) => Promise<readonly LayerVersion[]>;
+  /** The matching versions of a layer, by descending number. */
+  readonly listVersions: (layer: LayerId, window: Window<number>) => Promise<readonly LayerVersion[]>;
+  /** One version, unless it was deleted or never published. */
+  readonly version: (layer: LayerId, number: number) => Promise<LayerVersion | undefined>;
+  /** Gives a draft the layer's next number and keeps it with its archive. */
+  readonly publish: (layer: LayerId, draft: Draft, archive: Uint8Array) => Promise<LayerVersion>;
+  /** Removes one version; what is not there is no error. Its number is not given again. */
+  readonly remove: (layer: LayerId, number: number) => Promise<void>;
+  /** The bytes of an archive, by their base64 SHA-256, while some version holds them. */
+  readonly archive: (codeSha256: string) => Promise<Uint8Array | undefined>;
+  /** Every layer, those without versions included, since their numbering goes on. */
+  readonly layers: () => Promise<readonly StoredLayer[]>;
+  /** Adds layers as they are, or replaces those of the same name; archives by their base64 SHA-256. */
+  readonly put: (layers: readonly StoredLayer[], archives: ReadonlyMap<string, Uint8Array>) => Promise<void>;
+  /** Forgets everything. */
+  readonly clear: () => Promise<void>;
+}

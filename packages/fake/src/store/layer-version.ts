@@ -1,0 +1,40 @@
+import type { Architecture, Runtime } from '@org/layers-model';
+import type { Statement } from '../policy.ts';
+
+/** An account and region: layers of one are not seen from another. */
+export interface Scope {
+  readonly account: string;
+  readonly region: string;
+}
+
+/** One layer: its scope and its name. */
+export interface LayerId extends Scope {
+  readonly name: string;
+}
+
+/** What a publisher says of a version, in AWS's words. */
+export interface Declaration {
+  /** Absent when none was given, or an empty one. */
+  readonly Description?: string;
+  readonly CompatibleRuntimes?: readonly Runtime[];
+  readonly CompatibleArchitectures?: readonly Architecture[];
+  readonly LicenseInfo?: string;
+}
+
+/** A version before it has its number. */
+export interface Draft extends Declaration {
+  /** `YYYY-MM-DDThh:mm:ss.SSS+0000`. */
+  readonly CreatedDate: string;
+  /** SHA-256 of the archive, base64. */
+  readonly CodeSha256: string;
+  /** Bytes of the archive. */
+  readonly CodeSize: number;
+  /** Who else may get the version. */
+  readonly statements: readonly Statement[];
+}
+
+/** A published version. Never changed in place. */
+export interface LayerVersion extends Draft {
+  readonly layer: LayerId;
+  readonly Version: number;
+}

@@ -1,0 +1,60 @@
+import { OrderedMap } from '@js-sdsl/ordered-map';
+import type { Filter } from '../filter.ts';
+import { collect } from './collect.ts';
+import type { Window } from './layer-store.ts';
+import type { LayerVersion } from './layer-version.ts';
+
+// Runtime and architecture names hold no space.
+const keyOf = ({ CompatibleRuntime, CompatibleArchitecture }: Filter): string =>
+  `${CompatibleRuntime ?? ''} ${CompatibleArchitecture ?? ''}`;
+
+/** Every filter that a version matches: none, one of its runtimes, one of its architectures, one of each. */
+function filtersOf({ CompatibleRuntimes = [], CompatibleArchitectures = [] }: LayerVersion): readonly Filter[] {
+  const runtimes: Filter[] = [{}, ...CompatibleRuntimes.map((CompatibleRuntime) => ({ CompatibleRuntime }))];
+  const architectures: Filter[] = [
+    {},
+    ...CompatibleArchitectures.map((CompatibleArchitecture) => ({ CompatibleArchitecture })),
+  ];
+  return runtimes.flatMap((runtime) => architectures.map((architecture) => ({ ...runtime, ...architecture })));
+}
+
+/**
+ * For each filter, the layers of one scope that match it in order of name, each with its newest matching version:
+ * a page of ListLayers costs its own length, whatever the filter and however many layers there are.
+ */
+export class NewestIndex {
+  readonly #byFilter = new Map<string, OrderedMap<string, LayerVersion>>();
+
+  /** Takes a version into account. */
+  add(version: LayerVersion): void {
+    for (const filter of filtersOf(version)) {
+      const layers = this.#layers(filter);
+      const newest = layers.getElementByKey(version.layer.name);
+      if (newest === undefined || newest.Version < version.Version) layers.setElement(version.layer.name, version);
+    }
+  }
+
+  /** Forgets a version; `successor` finds the newest one left that matches a filter. */
+  remove(version: LayerVersion, successor: (filter: Filter) => LayerVersion | undefined): void {
+    for (const filter of filtersOf(version)) {
+      const layers = this.#layers(filter);
+      if (layers.getElementByKey(version.layer.name)?.Version !== version.Version) continue;
+      const next = successor(filter);
+      if (next === undefined) layers.eraseElementByKey(version.layer.name);
+      else layers.setElement(version.layer.name, next);
+    }
+  }
+
+  /** The newest matching version of each layer whose name follows. */
+  list({ filter, after, limit }: Window<string>): readonly LayerVersion[] {
+    const layers = this.#byFilter.get(keyOf(filter));
+    return layers === undefined ? [] : collect(layers, after, limit);
+  }
+
+  #layers(filter: Filter): OrderedMap<string, LayerVersion> {
+    const key = keyOf(filter);
+    const layers = this.#byFilter.get(key) ?? new OrderedMap<string, LayerVersion>();
+    this.#byFilter.set(key, layers);
+    return layers;
+  }
+}

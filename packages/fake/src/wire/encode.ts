@@ -1,0 +1,42 @@
+import { type OperationName, OPERATIONS } from '@org/layers-model';
+import type { Fault } from '../fault.ts';
+import type { NotBuilt } from '../not-built.ts';
+
+/** What every answer carries besides its body. */
+export interface Envelope {
+  /** UUID of the request. */
+  readonly requestId: string;
+  /** The fake's time. */
+  readonly date: Date;
+}
+
+/** The answer of an operation that succeeded. */
+export function encode(operation: OperationName, body: object, envelope: Envelope): Response {
+  const { status } = OPERATIONS[operation];
+  return answer(status, status === 204 ? undefined : body, envelope);
+}
+
+/** The answer to a refused request; the code travels bare, without a namespace (recorded 2018-12). */
+export function encodeFault({ code, shape, message }: Fault, envelope: Envelope): Response {
+  const type = shape.type === undefined ? {} : { Type: shape.type };
+  return answer(shape.status, { ...type, [shape.text]: message }, envelope, code);
+}
+
+/** The answer where the fake has none yet. */
+export const encodeNotBuilt = ({ message }: NotBuilt, envelope: Envelope): Response =>
+  answer(501, { message }, envelope, 'NotImplementedException');
+
+function answer(status: number, body: object | undefined, { requestId, date }: Envelope, errorType?: string): Response {
+  const bytes = body === undefined ? null : new TextEncoder().encode(JSON.stringify(body));
+  return new Response(bytes, {
+    status,
+    headers: {
+      date: date.toUTCString(),
+      // Also where there is no body (recorded 2018-12).
+      'content-type': 'application/json',
+      ...(bytes !== null && { 'content-length': String(bytes.length) }),
+      'x-amzn-requestid': requestId,
+      ...(errorType !== undefined && { 'x-amzn-errortype': errorType }),
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import { type OperationName, OPERATIONS } from '@org/layers-model';
+import { NotBuilt } from '../not-built.ts';
+import { Fault } from '../fault.ts';
+
+/** The operation that a request asks for, and the labels of its path, decoded. */
+export interface Match {
+  readonly operation: OperationName;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+interface Route {
+  readonly operation: OperationName;
+  readonly method: string;
+  readonly path: RegExp;
+  readonly query: readonly (readonly [string, string])[];
+}
+
+// Where two operations share method and path, the one that asks for a literal query is tried first.
+const ROUTES: readonly Route[] = (Object.keys(OPERATIONS) as OperationName[])
+  .map((operation) => {
+    const { method, path, query = {} } = OPERATIONS[operation];
+    const pattern = path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+    return { operation, method, path: new RegExp(`^${pattern}$`), query: Object.entries(query) };
+  })
+  .toSorted((a, b) => b.query.length - a.query.length);
+
+/**
+ * Finds the operation by method, path and literal query.
+ *
+ * @throws Fault when there is none.
+ */
+export function match(method: string, url: URL): Match {
+  if (method === 'OPTIONS') throw new NotBuilt('The CORS preflight');
+  for (const { operation, method: wanted, path, query } of ROUTES) {
+    const found = method === wanted ? path.exec(url.pathname) : null;
+    if (found === null || !query.every(([name, value]) => url.searchParams.get(name) === value)) continue;
+    const labels = Object.entries(found.groups ?? {}).map(([name, value]) => [name, decoded(value)]);
+    return { operation, labels: Object.fromEntries(labels) };
+  }
+  throw new Fault('AccessDeniedException', 'Unable to determine service/operation name to be authorized');
+}
+
+/** A label as sent, where its percent signs make no sense. */
+function decoded(label: string): string {
+  try {
+    return decodeURIComponent(label);
+  } catch {
+    return label;
+  }
+}

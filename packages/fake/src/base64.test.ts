@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Base64Decoder, base64ToBytes, bytesToBase64 } from './base64.ts';
+
+const bytes = fc.uint8Array({ maxLength: 300 });
+
+test('encoding agrees with Node', () => {
+  fc.assert(
+    fc.property(bytes, (value) => {
+      expect(bytesToBase64(value)).toBe(Buffer.from(value).toString('base64'));
+    }),
+    { seed: 1 },
+  );
+  const large = Uint8Array.from({ length: 100_000 }, (_, i) => i);
+  expect(bytesToBase64(large)).toBe(Buffer.from(large).toString('base64'));
+});
+
+test('decoding undoes encoding, however the letters are cut into pieces', () => {
+  fc.assert(
+    fc.property(bytes, fc.integer({ min: 1, max: 9 }), (value, size) => {
+      const letters = new TextEncoder().encode(bytesToBase64(value));
+      const decoder = new Base64Decoder(value.length);
+      decoder.push(new TextEncoder().encode('left over from before'));
+      decoder.restart();
+      for (let at = 0; at < letters.length; at += size) decoder.push(letters.subarray(at, at + size));
+      expect(decoder.finish()).toEqual(value);
+    }),
+    { seed: 2 },
+  );
+});
+
+test('a buffer much larger than the bytes is not kept', () => {
+  const decoder = new Base64Decoder(1_000_000);
+  decoder.push(new TextEncoder().encode('AQID'));
+  const result = decoder.finish();
+  expect(result).toEqual(Uint8Array.of(1, 2, 3));
+  expect(result?.buffer.byteLength).toBe(3);
+});
+
+test.each(['A', 'AB', 'ABC', 'ABCDE', 'AB=', 'AB===', 'A===', '====', 'AB==AB==', 'AB=C', 'AB D', 'AB-D', 'ÄBCD'])(
+  'what is not padded standard base64 is refused: %s',
+  (text) => expect(base64ToBytes(text)).toBeUndefined(),
+);

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Filter } from '../filter.ts';
+import type { Draft, LayerId, LayerVersion } from './layer-version.ts';
+import { memoryStore } from './memory-store.ts';
+
+const RUNTIMES = ['python3.13', 'nodejs24.x', 'java25'] as const;
+const ARCHITECTURES = ['x86_64', 'arm64'] as const;
+const FILTERS: readonly Filter[] = [undefined, ...RUNTIMES].flatMap((CompatibleRuntime) =>
+  [undefined, ...ARCHITECTURES].map((CompatibleArchitecture) => ({
+    ...(CompatibleRuntime && { CompatibleRuntime }),
+    ...(CompatibleArchitecture && { CompatibleArchitecture }),
+  })),
+);
+const SCOPE = { account: '123456789012', region: 'us-east-1' };
+const ids = ['b', 'a', 'c_1', 'C'].map((name): LayerId => ({ ...SCOPE, name }));
+
+const draft: fc.Arbitrary<Draft> = fc.record(
+  {
+    CompatibleRuntimes: fc.subarray([...RUNTIMES]),
+    CompatibleArchitectures: fc.subarray([...ARCHITECTURES]),
+    CreatedDate: fc.constant('2026-11-21T00:00:00.000+0000'),
+    CodeSha256: fc.constantFrom('one', 'two'),
+    CodeSize: fc.constant(1),
+    statements: fc.constant([]),
+  },
+  { requiredKeys: ['CreatedDate', 'CodeSha256', 'CodeSize', 'statements'] },
+);
+const command = fc.oneof(
+  fc.record({ kind: fc.constant('publish' as const), layer: fc.constantFrom(...ids), draft }),
+  fc.record({
+    kind: fc.constant('remove' as const),
+    layer: fc.constantFrom(...ids),
+    number: fc.integer({ min: 0, max: 6 }),
+  }),
+);
+
+/** What a list must be, found the slow way: every row looked at, every time. */
+function listed(versions: readonly LayerVersion[], filter: Filter): readonly LayerVersion[] {
+  const { CompatibleRuntime: runtime, CompatibleArchitecture: architecture } = filter;
+  const matching = versions
+    .filter((version) => runtime === undefined || (version.CompatibleRuntimes ?? []).includes(runtime))
+    .filter((version) => architecture === undefined || (version.CompatibleArchitectures ?? []).includes(architecture));
+  return matching.toSorted((a, b) => b.Version - a.Version);
+}
+
+describe('a memory store', () => {
+  test('answers every list as a full scan would, after any publishes and removals', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(command, { maxLength: 30 }), async (commands) => {
+        const store = memoryStore();
+        let versions: LayerVersion[] = [];
+        for (const { layer, ...step } of commands) {
+          if (step.kind === 'publish') versions.push(await store.publish(layer, step.draft, new Uint8Array(1)));
+          else {
+            await store.remove(layer, step.number);
+            versions = versions.filter(({ layer: of, Version }) => of.name !== layer.name || Version !== step.number);
+          }
+        }
+        for (const filter of FILTERS) {
+          const newest = ['C', 'a', 'b', 'c_1'].flatMap((name) =>
+            listed(
+              versions.filter(({ layer }) => layer.name === name),
+              filter,
+            ).slice(0, 1),
+          );
+          expect(await store.listLayers(SCOPE, { filter, limit: 50 })).toEqual(newest);
+          expect(await store.listLayers(SCOPE, { filter, after: 'a', limit: 1 })).toEqual(
+            newest.filter(({ layer }) => layer.name > 'a').slice(0, 1),
+          );
+          const ofA = listed(
+            versions.filter(({ layer }) => layer.name === 'a'),
+            filter,
+          );
+          expect(await store.listVersions(ids[1]!, { filter, limit: 50 })).toEqual(ofA);
+          expect(await store.listVersions(ids[1]!, { filter, after: 3, limit: 1 })).toEqual(
+            ofA.filter(({ Version }) => Version < 3).slice(0, 1),
+          );
+        }
+        for (const key of ['one', 'two'])
+          expect((await store.archive(key)) !== undefined).toBe(versions.some(({ CodeSha256 }) => CodeSha256 === key));
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+
+  test('never gives a number twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(command, { maxLength: 30 }), async (commands) => {
+        const store = memoryStore();
+        const given = new Map(ids.map(({ name }): [string, number[]] => [name, []]));
+        for (const { layer, ...step } of commands) {
+          if (step.kind === 'remove') await store.remove(layer, step.number);
+          else given.get(layer.name)?.push((await store.publish(layer, step.draft, new Uint8Array(1))).Version);
+        }
+        for (const numbers of given.values()) expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+      }),
+      { seed: 2 },
+    );
+  });
+
+  test('keeps accounts and regions apart', async () => {
+    const store = memoryStore();
+    const [version] = fc.sample(draft, { seed: 3, numRuns: 1 });
+    await store.publish(ids[0]!, version!, new Uint8Array(1));
+    for (const other of [{ region: 'eu-west-1' }, { account: '000000000000' }]) {
+      const elsewhere = { ...ids[0]!, ...other };
+      expect(await store.version(elsewhere, 1)).toBeUndefined();
+      expect(await store.listLayers(elsewhere, { filter: {}, limit: 50 })).toEqual([]);
+      expect(await store.listVersions(elsewhere, { filter: {}, limit: 50 })).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,106 @@
+import { beforeEach, expect, test } from 'vitest';
+import { createFake, type Fake } from '../src/index.ts';
+import { archiveOf, zipFileOf } from './archives.ts';
+import { call, signedBy } from './call.ts';
+
+const PATH = '/2018-10-31/layers/my-layer/versions';
+const START = Date.parse('2026-11-21T20:30:40.050Z');
+
+let time = START;
+let fake: Fake;
+beforeEach(() => {
+  time = START;
+  fake = createFake({ now: () => new Date(time) });
+});
+
+const publish = async (options: { host?: string; region?: string } = {}): Promise<URL> => {
+  const { region = 'us-west-2', ...rest } = options;
+  const body = { Content: { ZipFile: zipFileOf('a') } };
+  const answer = await call(fake, 'POST', PATH, { ...rest, body, headers: signedBy('AKIA', region) });
+  return new URL(answer.body.Content.Location);
+};
+const get = async (url: URL, method = 'GET'): Promise<Response> => await fake.fetch(new Request(url, { method }));
+
+test('a link of AWS’s own host has the form recorded on 2021-09-27', async () => {
+  const link = await publish();
+  expect(link.href).toMatch(
+    /^https:\/\/awslambda-us-west-2-layers\.s3\.us-west-2\.amazonaws\.com\/snapshots\/123456789012\/my-layer-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\?/,
+  );
+  expect([...link.searchParams.keys()]).toEqual([
+    'versionId',
+    'X-Amz-Security-Token',
+    'X-Amz-Algorithm',
+    'X-Amz-Date',
+    'X-Amz-SignedHeaders',
+    'X-Amz-Expires',
+    'X-Amz-Credential',
+    'X-Amz-Signature',
+  ]);
+  expect(Object.fromEntries(link.searchParams)).toMatchObject({
+    'X-Amz-Date': '20261121T203040Z',
+    'X-Amz-Expires': '600',
+    'X-Amz-Credential': expect.stringMatching(/^ASIA\w{16}\/20261121\/us-west-2\/s3\/aws4_request$/),
+    'X-Amz-Signature': expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+});
+
+test.each([
+  ['eu-central-1', 'https://awslambda-eu-cent-1-layers.s3.eu-central-1.amazonaws.com'],
+  ['cn-north-1', 'https://awslambda-cn-north-1-layers.s3.cn-north-1.amazonaws.com.cn'],
+])('the bucket of %s', async (region, origin) => {
+  expect((await publish({ region })).origin).toBe(origin);
+});
+
+test('a link of a custom endpoint leads back to that endpoint', async () => {
+  const link = await publish({ host: 'http://127.0.0.1:4566' });
+  expect(link.origin + link.pathname).toMatch(
+    /^http:\/\/127\.0\.0\.1:4566\/awslambda-us-west-2-layers\/snapshots\/123456789012\/my-layer-/,
+  );
+  expect(new Uint8Array(await (await get(link)).arrayBuffer())).toEqual(archiveOf('a'));
+});
+
+test('downloads the archive without credentials; HEAD tells its size', async () => {
+  const link = await publish();
+  const response = await get(link);
+  expect(response.status).toBe(200);
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(archiveOf('a'));
+  const head = await get(link, 'HEAD');
+  expect(head.headers.get('content-length')).toBe(String(archiveOf('a').length));
+  expect(await head.text()).toBe('');
+});
+
+test('expires after ten minutes of the fake’s clock', async () => {
+  const link = await publish();
+  time = Date.parse('2026-11-21T20:40:39.999Z');
+  expect((await get(link)).status).toBe(200);
+  time = Date.parse('2026-11-21T20:40:40.000Z');
+  const expired = await get(link);
+  expect(expired.status).toBe(403);
+  expect(expired.headers.get('content-type')).toBe('application/xml');
+  expect(await expired.text()).toMatch(
+    /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<Error><Code>AccessDenied<\/Code><Message>Request has expired<\/Message><X-Amz-Expires>600<\/X-Amz-Expires><Expires>2026-11-21T20:40:40Z<\/Expires><ServerTime>2026-11-21T20:40:40Z<\/ServerTime><RequestId>/,
+  );
+});
+
+test('any alteration breaks the signature', async () => {
+  const link = await publish();
+  const altered = [...link.searchParams].map(([name, value]) => {
+    const other = new URL(link);
+    other.searchParams.set(name, name === 'X-Amz-Expires' ? '6000' : `${value}0`);
+    return other;
+  });
+  altered.push(new URL(link.href.replace('123456789012', '999988887777')), new URL(link.origin + link.pathname));
+  for (const url of altered) {
+    const response = await get(url);
+    expect(response.status).toBe(403);
+    expect(await response.text()).toContain('<Code>SignatureDoesNotMatch</Code>');
+  }
+});
+
+test('an archive that no version holds any more is gone', async () => {
+  const link = await publish();
+  await call(fake, 'DELETE', `${PATH}/1`, { headers: signedBy('AKIA', 'us-west-2') });
+  const response = await get(link);
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('<Code>NoSuchKey</Code>');
+});

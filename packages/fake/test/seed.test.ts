@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { createFake, type Seed, SeedError } from '../src/index.ts';
+import { archiveOf, zipFileOf } from './archives.ts';
+import { call, signedBy } from './call.ts';
+
+const LAYERS = '/2018-10-31/layers';
+
+const SEED: Seed = {
+  layers: [
+    {
+      LayerName: 'my-layer',
+      versions: [
+        {
+          Version: 2,
+          Description: 'My layer',
+          CreatedDate: '2018-11-15T00:37:46.592+0000',
+          CompatibleRuntimes: ['python3.6'],
+        },
+        { LicenseInfo: 'MIT', Content: { ZipFile: archiveOf('a') } },
+      ],
+    },
+    { LayerName: 'shared', account: '999988887777', regions: ['us-east-1', 'eu-west-1'], public: true, versions: [{}] },
+    { LayerName: 'gone', versions: [], nextVersion: 8 },
+  ],
+};
+
+test('a seeded layer is listed, fetched and counted on like a published one', async () => {
+  const fake = createFake();
+  await fake.seed(SEED);
+  const { body } = await call(fake, 'GET', `${LAYERS}/my-layer/versions`);
+  expect(body.LayerVersions).toMatchObject([
+    { Version: 3, LicenseInfo: 'MIT', Description: null },
+    {
+      Version: 2,
+      Description: 'My layer',
+      CreatedDate: '2018-11-15T00:37:46.592+0000',
+      CompatibleRuntimes: ['python3.6'],
+    },
+  ]);
+  const next = { body: { Content: { ZipFile: zipFileOf('b') } } };
+  expect((await call(fake, 'POST', `${LAYERS}/my-layer/versions`, next)).body.Version).toBe(4);
+  expect((await call(fake, 'POST', `${LAYERS}/gone/versions`, next)).body.Version).toBe(8);
+  const arn = 'arn:aws:lambda:eu-west-1:999988887777:layer:shared:1';
+  expect(
+    (await call(fake, 'GET', `${LAYERS}?find=LayerVersion&Arn=${arn}`, { headers: signedBy('AKIA', 'eu-west-1') }))
+      .status,
+  ).toBe(200);
+});
+
+test('a seeded layer takes the place of one of the same name', async () => {
+  const fake = createFake();
+  await fake.seed(SEED);
+  await fake.seed({ layers: [{ LayerName: 'my-layer', versions: [{ Description: 'other' }] }] });
+  const { body } = await call(fake, 'GET', LAYERS);
+  expect(body.Layers).toMatchObject([
+    { LayerName: 'my-layer', LatestMatchingVersion: { Version: 1, Description: 'other' } },
+  ]);
+});
+
+test('the bytes of a seed are copied', async () => {
+  const fake = createFake();
+  const ZipFile = archiveOf('a');
+  await fake.seed({ layers: [{ LayerName: 'a', versions: [{ Content: { ZipFile } }] }] });
+  ZipFile.fill(0);
+  const { body } = await call(fake, 'GET', `${LAYERS}/a/versions/1`);
+  const archive = await fake.fetch(new Request(body.Content.Location));
+  expect(new Uint8Array(await archive.arrayBuffer())).toEqual(archiveOf('a'));
+});
+
+test('a snapshot survives JSON, holds equal archives once, and brings every answer back', async () => {
+  const fake = createFake({ now: () => new Date(0) });
+  await fake.seed(SEED);
+  await call(fake, 'POST', `${LAYERS}/my-layer/versions`, { body: { Content: { ZipFile: zipFileOf('a') } } });
+  const snapshot = JSON.parse(JSON.stringify(await fake.snapshot())) as Awaited<ReturnType<typeof fake.snapshot>>;
+  const copy = createFake({ now: () => new Date(0) });
+  await copy.restore(snapshot);
+  expect(await copy.snapshot()).toEqual(snapshot);
+  expect(Object.keys(snapshot.archives)).toHaveLength(3);
+  for (const path of [
+    LAYERS,
+    `${LAYERS}/my-layer/versions`,
+    `${LAYERS}/my-layer/versions/4`,
+    `${LAYERS}/gone/versions`,
+  ])
+    expect((await call(copy, 'GET', path)).text).toBe((await call(fake, 'GET', path)).text);
+  expect(
+    (await call(copy, 'POST', `${LAYERS}/gone/versions`, { body: { Content: { ZipFile: zipFileOf('a') } } })).body
+      .Version,
+  ).toBe(8);
+});
+
+test('restore forgets what was there; reset forgets everything', async () => {
+  const fake = createFake();
+  const empty = await fake.snapshot();
+  await fake.seed(SEED);
+  await fake.restore(empty);
+  expect(await fake.snapshot()).toEqual({ layers: [], archives: {} });
+  await fake.seed(SEED);
+  await fake.reset();
+  expect(await fake.snapshot()).toEqual({ layers: [], archives: {} });
+});
+
+describe('a wrong seed is refused with the place, the value and what was expected, and nothing is lost', () => {
+  const version = (value: object): object => ({ layers: [{ LayerName: 'a', versions: [value] }] });
+  test.each<[unknown, string]>([
+    [[], 'seed: expected an object, got []'],
+    [{}, 'layers: expected a list, got undefined'],
+    [{ layer: [] }, 'seed: unknown member "layer", expected some of layers, archives'],
+    [{ layers: [1] }, 'layers[0]: expected an object, got 1'],
+    [
+      { layers: [{ LayerName: 'a b', versions: [] }] },
+      'layers[0].LayerName: expected a layer name of letters, digits, - and _, got "a b"',
+    ],
+    [
+      { layers: [{ LayerName: 'a', account: '1', versions: [] }] },
+      'layers[0].account: expected twelve digits, got "1"',
+    ],
+    [
+      { layers: [{ LayerName: 'a', regions: ['mars'], versions: [] }] },
+      'layers[0].regions[0]: expected a region such as us-east-1, got "mars"',
+    ],
+    [{ layers: [{ LayerName: 'a', versions: {} }] }, 'layers[0].versions: expected a list, got {}'],
+    [
+      { layers: [{ LayerName: 'a', versions: [{}], nextVersion: 1 }] },
+      'layers[0].nextVersion: expected a whole number above 1, got 1',
+    ],
+    [
+      version({ CompatibleRuntime: 'java8' }),
+      'layers[0].versions[0]: unknown member "CompatibleRuntime", expected some of Description, CompatibleRuntimes, CompatibleArchitectures, LicenseInfo, Version, CreatedDate, Content, statements',
+    ],
+    [
+      version({ CompatibleRuntimes: 'java8' }),
+      'layers[0].versions[0].CompatibleRuntimes: expected a list, got "java8"',
+    ],
+    [
+      version({ CompatibleArchitectures: ['mips'] }),
+      "layers[0].versions[0]: 1 validation error detected: Value '[mips]' at 'compatibleArchitectures' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [x86_64, arm64], Member must not be null]",
+    ],
+    [version({ Version: 0 }), 'layers[0].versions[0].Version: expected a whole number above 0, got 0'],
+    [
+      version({ CreatedDate: 'yesterday' }),
+      'layers[0].versions[0].CreatedDate: expected a date such as 2024-08-14T17:29:47.063+0000, got "yesterday"',
+    ],
+    [
+      version({ Content: { ZipFile: '!' } }),
+      'layers[0].versions[0].Content.ZipFile: expected the bytes of a zip archive or their base64, got "!"',
+    ],
+    [
+      version({ Content: { ZipFile: 'AQID' } }),
+      'layers[0].versions[0].Content: expected a zip archive with something in it',
+    ],
+    [
+      version({ Content: { CodeSha256: 'x' } }),
+      'layers[0].versions[0].Content.CodeSha256: "x" is not among the seed\'s archives',
+    ],
+    [
+      version({ statements: [{ Sid: 's', Principal: 'bob' }] }),
+      'layers[0].versions[0].statements[0].Principal: expected an account of twelve digits or *, got "bob"',
+    ],
+    [
+      { layers: [], archives: { x: 'AQID' } },
+      'archives["x"]: expected the key to be the archive\'s SHA-256, A5BYxvLAy0ksUzsKTRTvd8wPeKvMztUofYShogEc+4E=',
+    ],
+  ])('%j', async (seed, message) => {
+    const fake = createFake({ edition: '2026-01-12' });
+    await fake.seed(SEED);
+    const before = await fake.snapshot();
+    for (const act of [fake.seed, fake.restore]) {
+      const refusal = await act(seed as never).catch((cause: unknown) => cause);
+      expect(refusal).toBeInstanceOf(SeedError);
+      expect((refusal as SeedError).message).toBe(message);
+    }
+    expect(await fake.snapshot()).toEqual(before);
+  });
+});
+
+test('options that make no sense are refused', () => {
+  expect(() => createFake({ account: 'me' })).toThrow('createFake: account must be twelve digits, got "me"');
+  expect(() => createFake({ region: 'mars' })).toThrow(
+    'createFake: region must be a region such as us-east-1, got "mars"',
+  );
+  expect(() => createFake({ edition: '1999' as never })).toThrow('createFake: edition must be one of 2022-11-22, ');
+});

@@ -7,7 +7,7 @@ import { type Listening, serve } from './serve.ts';
 import { type Settings, UsageError } from './settings.ts';
 
 /** The server's version. */
-export const VERSION = (
+export const VERSION: string = (
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }
 ).version;
 

@@ -3,6 +3,8 @@ import { http, type HttpHandler } from 'msw';
 import type { Fake } from './fake.ts';
 import { isLink } from './link.ts';
 
+export type { Fake } from './fake.ts';
+
 /**
  * MSW handlers that answer layer requests from a fake, for `setupServer` and `setupWorker`.
  * They answer on any host: AWS's own, in every partition, and custom endpoints; what is not of the layers API they leave alone.

@@ -1,4 +1,8 @@
-/** One statement of a version's policy: who else may get the version. */
+/**
+ * One statement of a version's policy: who else may get the version.
+ *
+ * @public
+ */
 export interface Statement {
   /** Name of the statement, unique in the policy. */
   readonly Sid: string;

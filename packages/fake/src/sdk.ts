@@ -1,18 +1,28 @@
 import type { Fake } from './fake.ts';
 
+export type { Fake } from './fake.ts';
+
 /**
  * A request as AWS SDK v3 clients hand it to their `requestHandler`.
  *
  * @public
  */
 export interface SdkRequest {
+  /** HTTP method. */
   readonly method: string;
+  /** With its colon: `https:`. */
   readonly protocol: string;
+  /** Host without port. */
   readonly hostname: string;
+  /** Port, where it is not the protocol's own. */
   readonly port?: number;
+  /** Path, with its labels encoded. */
   readonly path: string;
+  /** Query parameters, decoded. */
   readonly query?: Readonly<Record<string, string | readonly string[] | null>>;
+  /** Headers, the signature's among them. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What `fetch` takes as a body. */
   readonly body?: unknown;
 }
 
@@ -22,8 +32,11 @@ export interface SdkRequest {
  * @public
  */
 export interface SdkResponse {
+  /** HTTP status. */
   readonly statusCode: number;
+  /** Headers by lower-case name. */
   readonly headers: Record<string, string>;
+  /** The whole body. */
   readonly body: Uint8Array;
 }
 
@@ -33,9 +46,13 @@ export interface SdkResponse {
  * @public
  */
 export interface SdkRequestHandler {
+  /** Answers a request from the fake. */
   readonly handle: (request: SdkRequest) => Promise<{ readonly response: SdkResponse }>;
+  /** Does nothing: there is no network to configure. */
   readonly updateHttpClientConfig: () => void;
+  /** No settings. */
   readonly httpHandlerConfigs: () => Record<string, never>;
+  /** Does nothing: there is no connection to close. */
   readonly destroy: () => void;
 }
 

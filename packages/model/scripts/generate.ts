@@ -1,6 +1,6 @@
 // Writes what is derived from the types: schemas/*.json, openapi.json, src/generated/constraints.ts.
 // With --check it writes nothing, and fails when a file on disk differs.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,20 +24,11 @@ function wanted(): Map<string, string> {
 }
 
 function present(): Map<string, string> {
-  const names = ['schemas', 'src/generated'].flatMap((folder) => {
-    mkdirSync(`${root}${folder}`, { recursive: true });
-    return readdirSync(`${root}${folder}`).map((name) => `${folder}/${name}`);
-  });
-  const found = [...names, 'openapi.json'].map((name) => [name, read(name)] as const);
-  return new Map(found.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
-}
-
-function read(name: string): string | undefined {
-  try {
-    return readFileSync(`${root}${name}`, 'utf8');
-  } catch {
-    return undefined;
-  }
+  const names = ['schemas', 'src/generated'].flatMap((folder) =>
+    existsSync(`${root}${folder}`) ? readdirSync(`${root}${folder}`).map((name) => `${folder}/${name}`) : [],
+  );
+  const files = [...names, 'openapi.json'].filter((name) => existsSync(`${root}${name}`));
+  return new Map(files.map((name) => [name, readFileSync(`${root}${name}`, 'utf8')]));
 }
 
 const after = wanted();

@@ -17,6 +17,7 @@ export type Constraint =
  * @public
  */
 export interface StringConstraint {
+  /** Tells constraints apart. */
   readonly kind: 'string';
   /** Fewest characters. */
   readonly minLength?: number;
@@ -32,6 +33,7 @@ export interface StringConstraint {
  * @public
  */
 export interface EnumConstraint {
+  /** Tells constraints apart. */
   readonly kind: 'enum';
   /** The name of the set. */
   readonly set: 'Architecture' | 'Runtime' | 'S3ObjectStorageMode';
@@ -43,6 +45,7 @@ export interface EnumConstraint {
  * @public
  */
 export interface IntegerConstraint {
+  /** Tells constraints apart. */
   readonly kind: 'integer';
   /** Least value. */
   readonly minimum?: number;
@@ -56,6 +59,7 @@ export interface IntegerConstraint {
  * @public
  */
 export interface BlobConstraint {
+  /** Tells constraints apart. */
   readonly kind: 'blob';
 }
 
@@ -65,6 +69,7 @@ export interface BlobConstraint {
  * @public
  */
 export interface ListConstraint {
+  /** Tells constraints apart. */
   readonly kind: 'list';
   /** Most items. */
   readonly maxItems?: number;
@@ -78,6 +83,7 @@ export interface ListConstraint {
  * @public
  */
 export interface StructureConstraint {
+  /** Tells constraints apart. */
   readonly kind: 'structure';
   /** The members that must be there. */
   readonly required: readonly string[];

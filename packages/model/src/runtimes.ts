@@ -244,7 +244,7 @@ export const RUNTIMES = {
  *
  * @public
  */
-export type Runtime = keyof typeof RUNTIMES;
+export type Runtime = Extract<keyof typeof RUNTIMES, string>; // a bare `keyof` keeps no name in `readonly Runtime[]`
 
 const ALL: readonly (readonly [Runtime, RuntimeFacts])[] = Object.entries(RUNTIMES) as [Runtime, RuntimeFacts][];
 

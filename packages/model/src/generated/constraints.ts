@@ -225,7 +225,8 @@ export const CONSTRAINTS: Readonly<Record<OperationName, StructureConstraint>> =
         "kind": "list",
         "maxItems": 15,
         "items": {
-          "kind": "string"
+          "kind": "enum",
+          "set": "Runtime"
         }
       },
       "LicenseInfo": {

@@ -1,0 +1,52 @@
+import { expect, test, vi } from 'vitest';
+import { bootstrap } from './bootstrap.ts';
+import { repository, write } from './repository.ts';
+
+/** A stand-in for turbo that leaves a summary of these tasks and ends with a code. */
+function turbo(tasks: string, code: number): string {
+  return `const { mkdirSync, writeFileSync } = require('node:fs');
+const task = (taskId, exitCode) => ({ taskId, task: taskId.split('#')[1], package: '', command: 'true', directory: '.',
+  cache: { status: 'MISS' }, execution: { startTime: Date.now(), exitCode } });
+console.log(process.argv.slice(2).join(' '));
+mkdirSync('.turbo/runs', { recursive: true });
+if (${code} !== 2) writeFileSync('.turbo/runs/x.json', JSON.stringify({ tasks: [${tasks}] }));
+process.exit(${code});
+`;
+}
+
+async function runTest(tasks: string, code: number, ...flags: string[]) {
+  const root = repository('', 0);
+  write(root, 'node_modules/turbo/package.json', '{"type":"commonjs"}');
+  write(root, 'node_modules/turbo/bin/turbo', turbo(tasks, code));
+  const running = bootstrap(root, ['test', ...flags]);
+  await vi.waitFor(() => expect(running.ended).toBe(true), { timeout: 15_000, interval: 10 });
+  return { code: running.code, lines: running.stdout.split('\n') };
+}
+
+const lint = "task('//#lint', 0)";
+const format = "task('//#format:check', 0)";
+
+test('all that passed is the last line; flags go to turbo', async () => {
+  const { code, lines } = await runTest(`${lint}, ${format}`, 0, '--force');
+  expect(code).toBe(0);
+  expect(lines[0]).toMatch(/^run generate:check \/\/#lint .* --continue .* --summarize --force$/);
+  expect(lines.slice(1)).toEqual(['2 passed, 0 failed, 0 skipped', '']);
+});
+
+test('what failed is named before the last line', async () => {
+  const { code, lines } = await runTest(`${lint}, task('//#format:check', 1)`, 1);
+  expect(code).toBe(1);
+  expect(lines.slice(1)).toEqual(['failed   //#format:check (exit code 1)', '1 passed, 1 failed, 0 skipped', '']);
+});
+
+test('a turbo that ended badly is a failure though all its tasks passed', async () => {
+  const { code, lines } = await runTest(`${lint}, ${format}`, 1);
+  expect(code).toBe(1);
+  expect(lines.slice(1)).toEqual(['failed   turbo (exit code 1)', '2 passed, 1 failed, 0 skipped', '']);
+});
+
+test('a turbo that ran nothing passes nothing', async () => {
+  const { code, lines } = await runTest('', 2);
+  expect(code).toBe(1);
+  expect(lines.at(-2)).toBe('0 passed, 2 failed, 0 skipped');
+});

@@ -21,9 +21,6 @@ const VALUES = Uint8Array.from({ length: 256 }, (_, code) => {
   return value === -1 ? INVALID : value;
 });
 
-/** Slack that is worth a copy to be rid of, in bytes. */
-const SLACK = 4096;
-
 /**
  * Decodes padded standard base64 that arrives in pieces, straight into one buffer, so that an archive of 50 MB
  * is never held as text. No library at hand decodes in pieces outside Node.
@@ -63,8 +60,9 @@ export class Base64Decoder {
     const bits = this.#bits << (6 * this.#padding);
     if (rest > 1) this.#out[this.#length++] = bits >> 16;
     if (rest > 2) this.#out[this.#length++] = bits >> 8;
+    // A copy only where much of the buffer is left: a large archive is not held twice for little.
     const slack = this.#out.length - this.#length;
-    return slack > SLACK ? this.#out.slice(0, this.#length) : this.#out.subarray(0, this.#length);
+    return slack > this.#length / 8 ? this.#out.slice(0, this.#length) : this.#out.subarray(0, this.#length);
   }
 
   #take(value: number): void {

@@ -68,7 +68,7 @@ export function createFake(options: FakeOptions = {}): Fake {
   let requests = 0;
 
   const put = async (seed: Seed, before: () => Promise<void>): Promise<void> => {
-    const { layers, archives } = await readSeed(seed, service);
+    const { layers, archives } = readSeed(seed, service);
     await before();
     await store.put(layers, archives);
   };

@@ -13,6 +13,8 @@ export function defineProject(test: ViteUserConfig['test'] = {}): ViteUserConfig
       include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
       reporters: ['default', 'json'],
       outputFile: { json: 'reports/vitest.json' },
+      // No test is about time alone; a busy machine is no failure.
+      testTimeout: 30_000,
       ...test,
     },
   });

@@ -21,7 +21,7 @@ export const publishLayerVersion: Operation<'PublishLayerVersion'> = async (cont
     ...(CompatibleArchitectures && { CompatibleArchitectures }),
     ...(LicenseInfo && { LicenseInfo }),
     CreatedDate: awsDate(context.now()),
-    CodeSha256: await codeSha256(archive),
+    CodeSha256: codeSha256(archive),
     CodeSize: archive.length,
     statements: [],
   };

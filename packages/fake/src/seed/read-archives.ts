@@ -9,22 +9,22 @@ export interface ArchiveTable {
 }
 
 /** @throws SeedError when an archive is not base64 or not what its key says. */
-export async function readArchives(listed: Readonly<Record<string, string>>): Promise<ArchiveTable> {
+export function readArchives(listed: Readonly<Record<string, string>>): ArchiveTable {
   const table: ArchiveTable = { bytes: new Map() };
   for (const [key, text] of Object.entries(listed)) {
     const where = `archives[${printed(key)}]`;
-    const actual = await shelve(where, text, table);
+    const actual = shelve(where, text, table);
     if (actual !== key) throw new SeedError(where, `expected the key to be the archive's SHA-256, ${actual}`);
   }
   return table;
 }
 
 /** Adds an archive to the table and returns its key. */
-export async function shelve(where: string, zip: Uint8Array | string, table: ArchiveTable): Promise<string> {
+export function shelve(where: string, zip: Uint8Array | string, table: ArchiveTable): string {
   // Bytes are copied: their owner may change them later.
   const bytes = typeof zip === 'string' ? base64ToBytes(zip) : zip instanceof Uint8Array && Uint8Array.from(zip);
   if (!bytes) throw new SeedError(where, `expected the bytes of a zip archive or their base64, got ${printed(zip)}`);
-  const key = await codeSha256(bytes);
+  const key = codeSha256(bytes);
   table.bytes.set(key, bytes);
   return key;
 }

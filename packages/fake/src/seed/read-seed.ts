@@ -20,21 +20,21 @@ const LAYER = ['LayerName', 'account', 'regions', 'public', 'versions', 'nextVer
  *
  * @throws SeedError at the first value that is wrong.
  */
-export async function readSeed(seed: Seed, service: Service): Promise<ReadSeed> {
+export function readSeed(seed: Seed, service: Service): ReadSeed {
   checkMembers('seed', objectIn('seed', seed), ['layers', 'archives']);
-  const archives = await readArchives(seed.archives ?? {});
-  const layers: StoredLayer[] = [];
-  for (const [index, layer] of listIn('layers', seed.layers).entries())
-    layers.push(...(await readLayer(`layers[${index}]`, layer as SeedLayer, archives, service)));
+  const archives = readArchives(seed.archives ?? {});
+  const layers = listIn('layers', seed.layers).flatMap((layer, index) =>
+    readLayer(`layers[${index}]`, layer as SeedLayer, archives, service),
+  );
   return { layers, archives: archives.bytes };
 }
 
-async function readLayer(
+function readLayer(
   where: string,
   layer: SeedLayer,
   archives: ArchiveTable,
   { home, edition, now }: Service,
-): Promise<readonly StoredLayer[]> {
+): readonly StoredLayer[] {
   checkMembers(where, objectIn(where, layer), LAYER);
   const { LayerName, account = home.account, regions = [home.region], public: isPublic = false } = layer;
   checkText(`${where}.LayerName`, LayerName, /^[a-zA-Z0-9-_]{1,140}$/, 'a layer name of letters, digits, - and _');
@@ -47,7 +47,7 @@ async function readLayer(
     const at = `${where}.versions[${index}]`;
     const created = awsDate(now());
     const previous = drafts.at(-1)?.Version ?? 0;
-    const draft = await readVersionDraft(at, version, { LayerName, isPublic, previous, created, archives, edition });
+    const draft = readVersionDraft(at, version, { LayerName, isPublic, previous, created, archives, edition });
     drafts.push(draft);
   }
   const nextVersion = nextIn(where, layer, drafts.at(-1)?.Version ?? 0);

@@ -24,11 +24,11 @@ export interface Surroundings {
 }
 
 /** @throws SeedError when a value of the version is wrong. */
-export async function readVersionDraft(
+export function readVersionDraft(
   where: string,
   value: unknown,
   { LayerName, isPublic, previous, created, archives, edition }: Surroundings,
-): Promise<Omit<LayerVersion, 'layer'>> {
+): Omit<LayerVersion, 'layer'> {
   checkMembers(where, objectIn(where, value), VERSION);
   const version = value as SeedVersion;
   const { Version = previous + 1, CreatedDate = created, statements = [] } = version;
@@ -36,7 +36,7 @@ export async function readVersionDraft(
     throw new SeedError(`${where}.Version`, `expected a whole number above ${previous}, got ${printed(Version)}`);
   checkText(`${where}.CreatedDate`, CreatedDate, DATE, 'a date such as 2024-08-14T17:29:47.063+0000');
   const declared = declaredBy(where, LayerName, version, edition);
-  const CodeSha256 = await archiveOf(where, `${LayerName} version ${Version}\n`, version, archives);
+  const CodeSha256 = archiveOf(where, `${LayerName} version ${Version}\n`, version, archives);
   const everybody = isPublic ? [{ Sid: 'public', Principal: '*' }] : [];
   return {
     ...declared,
@@ -64,11 +64,11 @@ function declaredBy(where: string, LayerName: string, version: SeedVersion, edit
   return declared;
 }
 
-async function archiveOf(where: string, text: string, { Content }: SeedVersion, table: ArchiveTable): Promise<string> {
+function archiveOf(where: string, text: string, { Content }: SeedVersion, table: ArchiveTable): string {
   const at = `${where}.Content`;
-  if (Content === undefined) return await shelve(at, smallArchive(text), table);
+  if (Content === undefined) return shelve(at, smallArchive(text), table);
   checkMembers(at, objectIn(at, Content), ['ZipFile', 'CodeSha256']);
-  const key = 'ZipFile' in Content ? await shelve(`${at}.ZipFile`, Content.ZipFile, table) : Content.CodeSha256;
+  const key = 'ZipFile' in Content ? shelve(`${at}.ZipFile`, Content.ZipFile, table) : Content.CodeSha256;
   const bytes = table.bytes.get(key);
   if (bytes === undefined) throw new SeedError(`${at}.CodeSha256`, `${printed(key)} is not among the seed's archives`);
   try {

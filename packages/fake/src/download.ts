@@ -2,9 +2,9 @@ import type { Service } from './context.ts';
 import { readLink } from './link.ts';
 import type { Envelope } from './wire/encode.ts';
 
-/** Answers a GET or HEAD of `Content.Location` as S3 does. */
+/** Answers a request to `Content.Location` as S3 does: the signature holds for GET alone. */
 export async function download(request: Request, url: URL, service: Service, envelope: Envelope): Promise<Response> {
-  const target = readLink(url);
+  const target = request.method === 'GET' ? readLink(url) : undefined;
   if (target === undefined) return s3Error(envelope, 403, 'SignatureDoesNotMatch', MISMATCH, {});
   const now = envelope.date;
   if (now >= target.expires)
@@ -21,7 +21,7 @@ export async function download(request: Request, url: URL, service: Service, env
     'content-type': 'application/zip',
     'content-length': String(archive.length),
   };
-  return new Response(request.method === 'HEAD' ? null : (archive as Uint8Array<ArrayBuffer>), { headers });
+  return new Response(archive as Uint8Array<ArrayBuffer>, { headers });
 }
 
 // The text is recorded for presigned S3 URLs in general (LocalStack snapshots, 2026-02-21).

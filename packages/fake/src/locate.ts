@@ -1,12 +1,26 @@
-import { formatLayerArn, type LayerName, parseLayerArn, partitionOf } from '@org/layers-model';
+import { formatLayerArn, type LayerArn, type LayerName, parseLayerArn, partitionOf } from '@org/layers-model';
 import { Fault } from './fault.ts';
 import type { LayerId, Scope } from './store/layer-version.ts';
 
-/** The layer that a name or an ARN means to a caller. */
-export function locate(nameOrArn: LayerName, caller: Scope): LayerId {
-  const arn = parseLayerArn(nameOrArn);
-  return arn ?? { account: caller.account, region: caller.region, name: nameOrArn };
+/** A layer as a caller means it. */
+export interface Located {
+  readonly layer: LayerId;
+  /** Whether the called region could hold it: an ARN may name another region, or a partition that has no such region. */
+  readonly here: boolean;
 }
+
+/** The layer that a name or an ARN means to a caller. */
+export function locate(nameOrArn: LayerName, caller: Scope): Located {
+  const arn = parseLayerArn(nameOrArn);
+  if (arn !== undefined) return locateArn(arn, caller);
+  return { layer: { account: caller.account, region: caller.region, name: nameOrArn }, here: true };
+}
+
+/** The layer that the parts of an ARN mean to a caller. */
+export const locateArn = ({ partition, region, account, name }: LayerArn, caller: Scope): Located => ({
+  layer: { account, region, name },
+  here: region === caller.region && partition === partitionOf(region).id,
+});
 
 /** The ARN of a layer, or of one of its versions. */
 export const arnOf = ({ account, region, name }: LayerId, version?: number): string =>

@@ -2,6 +2,7 @@ import { OPERATIONS } from '@org/layers-model';
 import { http, type HttpHandler } from 'msw';
 import type { Fake } from './fake.ts';
 import { isLink } from './link.ts';
+import { pathPattern } from './wire/match.ts';
 
 export type { Fake } from './fake.ts';
 
@@ -15,9 +16,9 @@ export function layersHandlers(fake: Fake): HttpHandler[] {
   const paths = new Set(Object.values(OPERATIONS).map(({ path }) => path));
   return [
     ...[...paths].map((path) =>
-      http.all(`*${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, ({ request }) => fake.fetch(request)),
+      http.all(new RegExp(`^https?://[^/]+${pathPattern(path)}$`), ({ request }) => fake.fetch(request)),
     ),
-    http.get(
+    http.all(
       ({ request }) => isLink(new URL(request.url)),
       ({ request }) => fake.fetch(request),
     ),

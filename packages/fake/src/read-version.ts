@@ -1,10 +1,9 @@
 import type { LayerVersionOutput } from '@org/layers-model';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
-import { arnOf, denied, owns } from './locate.ts';
+import { arnOf, denied, type Located, owns } from './locate.ts';
 import { grants } from './policy.ts';
 import { output } from './present.ts';
-import type { LayerId } from './store/layer-version.ts';
 
 /** The answer for an unknown layer or version (recorded 2026-01-12). */
 export const notFound = (): Fault =>
@@ -15,9 +14,13 @@ export const notFound = (): Fault =>
  *
  * @throws Fault when it is not there, or (another account's, whether there or not) not granted.
  */
-export async function readVersion(context: Context, layer: LayerId, number: number): Promise<LayerVersionOutput> {
+export async function readVersion(
+  context: Context,
+  { layer, here }: Located,
+  number: number,
+): Promise<LayerVersionOutput> {
   const { caller, store } = context;
-  const version = layer.region === caller.region ? await store.version(layer, number) : undefined;
+  const version = here ? await store.version(layer, number) : undefined;
   if (!owns(caller, layer) && !grants(version?.statements ?? [], caller.account))
     throw denied(caller, 'GetLayerVersion', arnOf(layer, number));
   if (version === undefined) throw notFound();

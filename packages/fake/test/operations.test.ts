@@ -303,12 +303,13 @@ describe('another account', () => {
     expect((await call(fake, 'GET', LAYERS)).body.Layers).toHaveLength(1);
   });
 
-  test('an own layer of another region is not there', async () => {
+  test('an own layer of another region, or under another partition’s ARN, is not there', async () => {
     await publish('my-layer');
     const elsewhere = { headers: signedBy('AKIA', 'eu-west-1') };
     expect((await call(fake, 'GET', `${LAYERS}/${ARN}/versions/1`, elsewhere)).status).toBe(404);
     expect((await call(fake, 'GET', `${LAYERS}/${ARN}/versions`, elsewhere)).body.LayerVersions).toEqual([]);
     expect((await call(fake, 'DELETE', `${LAYERS}/${ARN}/versions/1`, elsewhere)).status).toBe(204);
+    expect((await call(fake, 'GET', `${LAYERS}/${ARN.replace('aws', 'aws-cn')}/versions/1`)).status).toBe(404);
     expect((await call(fake, 'GET', `${LAYERS}/my-layer/versions/1`)).status).toBe(200);
   });
 });

@@ -7,8 +7,8 @@ export const deleteLayerVersion: Operation<'DeleteLayerVersion'> = async (
   { LayerName, VersionNumber },
 ) => {
   checkNumber(VersionNumber);
-  const layer = locate(LayerName, caller);
+  const { layer, here } = locate(LayerName, caller);
   if (!owns(caller, layer)) throw denied(caller, 'DeleteLayerVersion', arnOf(layer, VersionNumber));
-  if (layer.region === caller.region) await store.remove(layer, VersionNumber);
+  if (here) await store.remove(layer, VersionNumber);
   return {};
 };

@@ -1,6 +1,6 @@
 import { parseLayerArn, partitionOf } from '@org/layers-model';
 import { Fault } from '../fault.ts';
-import { checkNumber } from '../locate.ts';
+import { checkNumber, locateArn } from '../locate.ts';
 import { notFound, readVersion } from '../read-version.ts';
 import type { Operation } from './operation.ts';
 
@@ -13,5 +13,5 @@ export const getLayerVersionByArn: Operation<'GetLayerVersionByArn'> = async (co
   if (arn.partition !== partitionOf(context.caller.region).id)
     throw new Fault('InvalidParameterValueException', `Invalid layer version ${Arn}`);
   checkNumber(arn.version);
-  return await readVersion(context, arn, arn.version);
+  return await readVersion(context, locateArn(arn, context.caller), arn.version);
 };

@@ -8,14 +8,13 @@ import type { Operation } from './operation.ts';
  * Another account's layer is refused, even where it is public (recorded as client text, 2025).
  */
 export const listLayerVersions: Operation<'ListLayerVersions'> = async ({ caller, store }, request) => {
-  const layer = locate(request.LayerName, caller);
+  const { layer, here } = locate(request.LayerName, caller);
   if (!owns(caller, layer)) throw denied(caller, 'ListLayerVersions', arnOf(layer));
   const { rows, NextMarker } = await takePage(
     { operation: 'ListLayerVersions', of: layer },
     request,
     ({ Version }) => Version,
-    async (window) =>
-      layer.region === caller.region ? await store.listVersions(layer, { filter: request, ...window }) : [],
+    async (window) => (here ? await store.listVersions(layer, { filter: request, ...window }) : []),
   );
   return { LayerVersions: rows.map(listItem), NextMarker };
 };

@@ -10,9 +10,9 @@ import type { Operation } from './operation.ts';
 
 /** A new version, always: also for the same archive again (recorded 2026-01-12). */
 export const publishLayerVersion: Operation<'PublishLayerVersion'> = async (context, request) => {
-  const layer = locate(request.LayerName, context.caller);
+  const { layer, here } = locate(request.LayerName, context.caller);
   if (!owns(context.caller, layer)) throw denied(context.caller, 'PublishLayerVersion', arnOf(layer));
-  if (layer.region !== context.caller.region) throw new NotBuilt('Publishing to a layer of another region');
+  if (!here) throw new NotBuilt('Publishing to a layer of another region');
   const { Description, CompatibleRuntimes, CompatibleArchitectures, LicenseInfo } = request;
   const archive = archiveOf(request.Content);
   const draft = {

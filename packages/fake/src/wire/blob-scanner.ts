@@ -16,7 +16,8 @@ const BLOB_MEMBER = 'ZipFile';
  */
 export class BlobScanner {
   readonly #size: number;
-  readonly #token = crypto.randomUUID();
+  /** Stands for the archive in the rest; nobody can send it, since nobody can guess it. */
+  readonly #token = crypto.getRandomValues(new Uint32Array(4)).join('-');
   readonly #utf8 = new TextDecoder('utf-8', { fatal: true });
   #rest = '';
   #decoder: Base64Decoder | undefined;

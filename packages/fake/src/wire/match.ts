@@ -8,6 +8,9 @@ export interface Match {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** The path of a binding as the source of a regular expression, a group for each label. */
+export const pathPattern = (path: string): string => path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+
 interface Route {
   readonly operation: OperationName;
   readonly method: string;
@@ -19,8 +22,7 @@ interface Route {
 const ROUTES: readonly Route[] = (Object.keys(OPERATIONS) as OperationName[])
   .map((operation) => {
     const { method, path, query = {} } = OPERATIONS[operation];
-    const pattern = path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
-    return { operation, method, path: new RegExp(`^${pattern}$`), query: Object.entries(query) };
+    return { operation, method, path: new RegExp(`^${pathPattern(path)}$`), query: Object.entries(query) };
   })
   .toSorted((a, b) => b.query.length - a.query.length);
 

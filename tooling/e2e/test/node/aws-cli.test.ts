@@ -1,0 +1,115 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { readArchive } from '../../src/archive.ts';
+import { ACCOUNT } from '../../src/client.ts';
+import { findProgram } from '../../src/find-program.ts';
+import { awsEnvironment, type Ended, runProgram } from '../../src/run-program.ts';
+import { codeSha256Of } from '../../src/sha256.ts';
+import { useServer } from '../../src/use-server.ts';
+import { useTemporaryFolder } from '../../src/use-temporary-folder.ts';
+
+const cli = await findProgram(['/usr/bin/aws', 'aws'], ['--version']);
+if (cli === undefined) console.log('e2e: the AWS CLI is not on this machine (Debian: awscli): its tests are skipped');
+
+const note = cli === undefined ? '(skipped: it is not on this machine)' : cli.version;
+
+describe.skipIf(cli === undefined)(`the AWS CLI ${note}`, () => {
+  const server = useServer();
+  const folder = useTemporaryFolder();
+  const archive = readArchive(inject('archive'));
+  const arn = `arn:aws:lambda:eu-west-1:${ACCOUNT}:layer:web`;
+
+  const attempt = async (...args: readonly string[]): Promise<Ended> =>
+    await runProgram(
+      cli?.path ?? 'aws',
+      ['lambda', ...args, '--endpoint-url', server().url],
+      awsEnvironment(folder(), ACCOUNT),
+    );
+
+  const aws = async (...args: readonly string[]): Promise<unknown> => {
+    const { code, stdout, stderr } = await attempt(...args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return stdout === '' ? undefined : JSON.parse(stdout);
+  };
+
+  const publish = async (name: string, runtime: string, ...flags: readonly string[]): Promise<unknown> =>
+    await aws(
+      'publish-layer-version',
+      ...flags,
+      '--layer-name',
+      name,
+      '--zip-file',
+      `fileb://${join(folder(), 'layer.zip')}`,
+      '--compatible-runtimes',
+      runtime,
+    );
+
+  beforeEach(async () => {
+    await writeFile(join(folder(), 'layer.zip'), archive.bytes);
+  });
+
+  test('publishes an archive, gets it in three ways, downloads and deletes it', async () => {
+    const content = { CodeSha256: archive.codeSha256, CodeSize: archive.bytes.length };
+    const declared = ['--description', 'For servers', '--compatible-architectures', 'arm64', '--license-info', 'MIT'];
+    const expected = {
+      Content: content,
+      LayerArn: arn,
+      LayerVersionArn: `${arn}:1`,
+      Description: 'For servers',
+      Version: 1,
+      CompatibleRuntimes: ['nodejs24.x'],
+      CompatibleArchitectures: ['arm64'],
+      LicenseInfo: 'MIT',
+    };
+    expect(await publish('web', 'nodejs24.x', ...declared)).toMatchObject(expected);
+    const got = await Promise.all([
+      aws('get-layer-version', '--layer-name', 'web', '--version-number', '1'),
+      aws('get-layer-version', '--layer-name', arn, '--version-number', '1'),
+      aws('get-layer-version-by-arn', '--arn', `${arn}:1`),
+    ]);
+    for (const version of got) {
+      expect(version).toMatchObject(expected);
+      const { Content } = version as { readonly Content: { readonly Location: string } };
+      const download = await fetch(Content.Location);
+      expect(await codeSha256Of(await download.arrayBuffer())).toBe(archive.codeSha256);
+    }
+    expect(await aws('delete-layer-version', '--layer-name', 'web', '--version-number', '1')).toBeUndefined();
+    expect(await aws('list-layer-versions', '--layer-name', 'web')).toEqual({ LayerVersions: [] });
+  });
+
+  test('lists page by page, under filters', async () => {
+    await Promise.all([
+      publish('web', 'nodejs22.x').then(async () => await publish('web', 'nodejs24.x')),
+      publish('data', 'python3.13', '--compatible-architectures', 'arm64'),
+    ]);
+    const [layers, first, versions, runtime, architecture] = await Promise.all([
+      aws('list-layers', '--page-size', '1'),
+      aws('list-layers', '--page-size', '1', '--max-items', '1'),
+      aws('list-layer-versions', '--layer-name', 'web', '--page-size', '1'),
+      aws('list-layers', '--compatible-runtime', 'nodejs22.x'),
+      aws('list-layers', '--compatible-architecture', 'arm64'),
+    ]);
+    const data = { LayerName: 'data', LatestMatchingVersion: { Version: 1 } };
+    expect(layers).toMatchObject({ Layers: [data, { LayerName: 'web', LatestMatchingVersion: { Version: 2 } }] });
+    expect(first).toMatchObject({ Layers: [data] });
+    expect(versions).toMatchObject({ LayerVersions: [{ Version: 2 }, { Version: 1 }] });
+    expect(runtime).toMatchObject({ Layers: [{ LayerName: 'web', LatestMatchingVersion: { Version: 1 } }] });
+    expect(architecture).toMatchObject({ Layers: [data] });
+
+    const { NextToken = '' } = first as { readonly NextToken?: string };
+    const rest = await aws('list-layers', '--page-size', '1', '--starting-token', NextToken);
+    expect(rest).toMatchObject({ Layers: [{ LayerName: 'web' }] });
+  });
+
+  test('says what AWS says of an unknown layer', async () => {
+    const { code, stderr } = await attempt('get-layer-version', '--layer-name', 'nothing', '--version-number', '1');
+    // Version 1 ends with 255, version 2 with 254.
+    expect([254, 255]).toContain(code);
+    // Some releases add how often they tried.
+    expect(stderr.replace(/ \(reached max retries: \d\)/, '')).toContain(
+      'An error occurred (ResourceNotFoundException) when calling the GetLayerVersion operation: ' +
+        'The resource you requested does not exist.',
+    );
+  });
+});

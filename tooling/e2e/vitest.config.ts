@@ -1,0 +1,28 @@
+import { defineProject } from '@org/config/vitest';
+import { browserProject } from './src/browser-project.ts';
+import { chromium } from './src/chromium.ts';
+import { readmePlugin } from './src/readme-plugin.ts';
+
+const node = {
+  ...defineProject(),
+  extends: false as const,
+  plugins: [readmePlugin()],
+  test: {
+    name: 'node',
+    include: ['test/node/**/*.test.ts'],
+    globalSetup: ['src/global-setup.ts'],
+    // Real programs start and stop here, on machines that may be slow.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+};
+
+const executablePath = chromium();
+if (executablePath === undefined)
+  console.log('e2e: the browser tests are skipped: no Chromium in CHROMIUM nor at /usr/bin/chromium');
+
+export default defineProject({
+  // Most of the time goes to programs that the tests wait for: a second file may run meanwhile.
+  maxWorkers: 2,
+  projects: [node, ...(executablePath === undefined ? [] : [browserProject(executablePath)])],
+});

@@ -19,16 +19,8 @@ export interface RuntimeFacts {
   readonly supportEnds?: string;
 }
 
-/**
- * Every runtime name that the service was seen to know, in the service's own declaration order
- * (an AWS documentation page of LayerVersionsListItem shows it; for names seen since 2026-08 the position is unknown, so they stand last).
- * The order matters: it settles ties in the printed order of the enum sets.
- *
- * Sources: 22 error texts recorded from AWS between 2022-11-22 and 2026-01-12; the set of 2026-08-31 is reported by Floci.
- *
- * @public
- */
-export const RUNTIMES = {
+// In the service's own declaration order; see RUNTIMES.
+const TABLE = {
   nodejs: { family: 'nodejs', sdk: true, filters: ['2022-11-22'], supportEnds: '2016-08-30' },
   'nodejs4.3': { family: 'nodejs', sdk: true, filters: ['2022-11-22'], supportEnds: '2020-03-05' },
   'nodejs6.10': { family: 'nodejs', sdk: true, filters: ['2022-11-22'], supportEnds: '2019-08-12' },
@@ -244,7 +236,18 @@ export const RUNTIMES = {
  *
  * @public
  */
-export type Runtime = Extract<keyof typeof RUNTIMES, string>; // a bare `keyof` keeps no name in `readonly Runtime[]`
+export type Runtime = Extract<keyof typeof TABLE, string>; // a bare `keyof` keeps no name in `readonly Runtime[]`
+
+/**
+ * Every runtime name that the service was seen to know, in the service's own declaration order
+ * (an AWS documentation page of LayerVersionsListItem shows it; for names seen since 2026-08 the position is unknown, so they stand last).
+ * The order matters: it settles ties in the printed order of the enum sets.
+ *
+ * Sources: 22 error texts recorded from AWS between 2022-11-22 and 2026-01-12; the set of 2026-08-31 is reported by Floci.
+ *
+ * @public
+ */
+export const RUNTIMES: Readonly<Record<Runtime, RuntimeFacts>> = TABLE;
 
 const ALL: readonly (readonly [Runtime, RuntimeFacts])[] = Object.entries(RUNTIMES) as [Runtime, RuntimeFacts][];
 

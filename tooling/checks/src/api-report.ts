@@ -36,6 +36,8 @@ export function writeReport({ name, door }: Door): string {
           reportFileName: `${door}.api.md`,
           reportFolder: scratch,
           reportTempFolder: join(scratch, 'new'),
+          // The names of the runtimes stand in a table that is not exported itself.
+          includeForgottenExports: true,
         },
         docModel: { enabled: false },
         dtsRollup: { enabled: false },

@@ -1,10 +1,13 @@
 import { type Fake, type Seed, SeedError, type Snapshot } from '@org/layers-fake';
+import { mayControl } from './same-machine.ts';
 
 /** What the control paths act on. */
 export interface Controlled {
   readonly fake: Fake;
   /** The state that a reset goes back to. */
   readonly initial: Snapshot;
+  /** What the server listens on. */
+  readonly host: string;
   /** What health tells. */
   readonly about: object;
 }
@@ -43,10 +46,12 @@ export const isControl = (path: string): boolean => path === '/_fake' || path.st
 /** Answers a request to a control path. */
 export async function control(controlled: Controlled, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
+  if (!mayControl(request, controlled.host))
+    return refusal(403, 'control paths answer this machine only: no pages of other hosts');
   const methods = HANDLERS[pathname];
   if (methods === undefined)
     return refusal(404, `${pathname} is no control path; there are ${Object.keys(HANDLERS).join(', ')}`);
-  const handler = methods[request.method];
+  const handler = methods[request.method === 'HEAD' ? 'GET' : request.method];
   const allow = Object.keys(methods).join(', ');
   if (handler === undefined) return refusal(405, `${pathname} takes ${allow}, not ${request.method}`, { allow });
   try {

@@ -5,12 +5,19 @@ export function logged(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const started = performance.now();
-    const response = await fetch(request);
     const { pathname, search } = new URL(request.url);
-    const fault = response.headers.get('x-amzn-errortype');
-    const took = `${(performance.now() - started).toFixed(1)} ms`;
-    const words = [new Date().toISOString(), request.method, pathname + search, response.status, fault, took];
-    print(words.filter((word) => word !== null).join(' '));
-    return response;
+    const log = (...outcome: readonly (string | number)[]): void => {
+      const took = `${(performance.now() - started).toFixed(1)} ms`;
+      print([new Date().toISOString(), request.method, pathname + search, ...outcome, took].join(' '));
+    };
+    try {
+      const response = await fetch(request);
+      const fault = response.headers.get('x-amzn-errortype');
+      log(response.status, ...(fault === null ? [] : [fault]));
+      return response;
+    } catch (cause) {
+      log('not answered');
+      throw cause;
+    }
   };
 }

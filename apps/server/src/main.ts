@@ -17,6 +17,9 @@ async function main(): Promise<void> {
     process.once(signal, () => void close().then(() => process.exit(0)));
 }
 
+// Whoever read our lines may be gone, as in `layers-server --log | head`: no reason to stop serving.
+process.stdout.on('error', () => {});
+
 try {
   await main();
 } catch (cause) {

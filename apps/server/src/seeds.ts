@@ -3,18 +3,25 @@ import { basename, extname, join } from 'node:path';
 import type { Seed } from '@org/layers-fake';
 import { UsageError } from './settings.ts';
 
-const bundled = (name: string): URL => new URL(`../seeds/${name}`, import.meta.url);
+/** A seed, and what to call it when it is not right. */
+export interface NamedSeed {
+  readonly name: string;
+  readonly seed: Seed;
+}
+
+const bundled = async (name: string): Promise<Seed> => await readJson(new URL(`../seeds/${name}`, import.meta.url));
 
 /**
  * The layers a newcomer finds: public layers of well-known publishers in their accounts and regions,
  * and sample layers of the caller's own account in each of those regions.
  */
-export async function defaultSeeds(region: string): Promise<readonly Seed[]> {
-  const [catalogue, account] = await Promise.all(
-    ['catalogue.json', 'account.json'].map((name) => readJson(bundled(name))),
-  );
-  const regions = [...new Set([region, ...catalogue!.layers.flatMap((layer) => layer.regions ?? [])])];
-  return [catalogue!, { layers: account!.layers.map((layer) => ({ ...layer, regions })) }];
+export async function defaultSeeds(region: string): Promise<readonly NamedSeed[]> {
+  const [catalogue, account] = await Promise.all([bundled('catalogue.json'), bundled('account.json')]);
+  const regions = [...new Set([region, ...catalogue.layers.flatMap((layer) => layer.regions ?? [])])];
+  return [
+    { name: 'catalogue.json', seed: catalogue },
+    { name: 'account.json', seed: { layers: account.layers.map((layer) => ({ ...layer, regions })) } },
+  ];
 }
 
 /**
@@ -23,19 +30,23 @@ export async function defaultSeeds(region: string): Promise<readonly Seed[]> {
  *
  * @throws UsageError when the path or a file cannot be read.
  */
-export async function seedsAt(path: string): Promise<readonly Seed[]> {
-  const files = (await isFolder(path)) ? (await readdir(path)).toSorted().map((name) => join(path, name)) : [path];
-  const known = files.filter((file) => ['.json', '.zip'].includes(extname(file)));
-  if (known.length === 0) throw new UsageError(`--seed ${path} holds no .json or .zip file.`);
-  return await Promise.all(known.map(readSeed));
+export async function seedsAt(path: string): Promise<readonly NamedSeed[]> {
+  try {
+    const files = await filesAt(path);
+    const known = files.filter((file) => ['.json', '.zip'].includes(extname(file)));
+    if (known.length === 0) throw new UsageError(`--seed ${path} holds no .json or .zip file.`);
+    return await Promise.all(known.map(async (file) => ({ name: file, seed: await readSeed(file) })));
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    throw new UsageError(`--seed ${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (cause) {
-    throw unreadable(path, cause);
-  }
+async function filesAt(path: string): Promise<readonly string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const entries = await readdir(path, { withFileTypes: true });
+  const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  return names.toSorted().map((name) => join(path, name));
 }
 
 async function readSeed(file: string): Promise<Seed> {
@@ -45,12 +56,7 @@ async function readSeed(file: string): Promise<Seed> {
 }
 
 async function readJson(file: string | URL): Promise<Seed> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Seed;
-  } catch (cause) {
-    throw unreadable(String(file), cause);
-  }
+  // Some editors put a byte order mark first.
+  const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+  return JSON.parse(text) as Seed;
 }
-
-const unreadable = (path: string, cause: unknown): UsageError =>
-  new UsageError(`--seed ${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 
 /** A server that listens. */
 export interface Listening {
@@ -32,28 +32,32 @@ export async function serve(
   };
 }
 
+const plainText = (status: number, text: string): Response =>
+  new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+
 /** What was not a fault of the API is a bug of the fake: said aloud, and never dressed as an answer of AWS. */
 function errorHandler(cause: unknown): Response {
+  // Such as a request without a host: HTTP itself was not spoken.
+  if (cause instanceof RequestError) return plainText(400, cause.message);
+  // The client went away in the middle of its request; nobody reads the answer.
+  if (cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET') return plainText(400, cause.message);
   const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   process.stderr.write(`layers-server: a bug, please report it: ${text}\n`);
-  return new Response(`This is a bug of layers-server, not an answer of AWS.\n${text}\n`, {
-    status: 500,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
+  return plainText(500, `This is a bug of layers-server, not an answer of AWS.\n${text}`);
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is in use: stop what uses it, or choose another with --port N',
-  EACCES: 'may not be used by this user: choose one above 1023 with --port N',
-  EADDRNOTAVAIL: 'is not an address of this machine: choose another with --host HOST',
-  ENOTFOUND: 'is not a host that is known here: choose another with --host HOST',
+const REASONS: Readonly<Record<string, (port: number, host: string) => string>> = {
+  EADDRINUSE: (port, host) => `Port ${port} on ${host} is in use: stop what uses it, or choose another with --port N.`,
+  EACCES: (port) => `Port ${port} may not be used by this user: choose one above 1023 with --port N.`,
+  EADDRNOTAVAIL: (_port, host) => `${host} is not an address of this machine: choose another with --host HOST.`,
+  ENOTFOUND: (_port, host) => `${host} is not a host that is known here: choose another with --host HOST.`,
 };
 
 async function listen(server: Server, port: number, host: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      const reason = REASONS[cause.code ?? ''] ?? `cannot be listened on: ${cause.message}`;
-      reject(new Error(`Port ${port} on ${host} ${reason}.`, { cause }));
+      const reason = REASONS[cause.code ?? '']?.(port, host);
+      reject(new Error(reason ?? `Port ${port} on ${host} cannot be listened on: ${cause.message}.`, { cause }));
     });
     server.listen(port, host, resolve);
   });

@@ -39,6 +39,8 @@ test.each<[string[], NodeJS.ProcessEnv, string]>([
   [['--port', 'x'], {}, "--port must be a port from 0 (any free one) to 65535, got 'x'."],
   [[], { PORT: '-1' }, "PORT must be a port from 0 (any free one) to 65535, got '-1'."],
   [['--account', '1'], {}, "--account must be twelve digits, got '1'."],
+  [['--host', ''], {}, "--host must be an address such as 127.0.0.1, got ''."],
+  [['--region', 'moon-base-12'], {}, "--region must be a region such as us-east-1, got 'moon-base-12'."],
   [['--region', 'mars'], {}, "--region must be a region such as us-east-1, got 'mars'."],
   [['--empty', '--seed', 'x'], {}, '--empty and --seed contradict each other: give one of them.'],
   [['--prot', '1'], {}, "Unknown option '--prot'. See --help for the flags."],

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isRegion } from '@org/layers-model';
 
 /** What the server was asked to do. */
 export interface Settings {
@@ -43,9 +44,9 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
   if (empty && seed.length > 0) throw new UsageError('--empty and --seed contradict each other: give one of them.');
   return {
     port: flags.port === undefined ? readPort('PORT', env['PORT'] || '4566') : readPort('--port', flags.port),
-    host,
-    account: checked('--account', account, /^\d{12}$/, 'twelve digits'),
-    region: checked('--region', region, /^[a-z]+(-[a-z]+)+-\d+$/, 'a region such as us-east-1'),
+    host: checked('--host', host, (text) => text.trim() !== '', 'an address such as 127.0.0.1'),
+    account: checked('--account', account, (text) => /^\d{12}$/.test(text), 'twelve digits'),
+    region: checked('--region', region, isRegion, 'a region such as us-east-1'),
     seeds: seed,
     empty,
     log: flags.log === true,
@@ -62,12 +63,11 @@ function readFlags(args: readonly string[]): ReturnType<typeof parseArgs<{ optio
 }
 
 function readPort(name: string, text: string): number {
-  const port = Number(checked(name, text, /^\d{1,5}$/, 'a port from 0 (any free one) to 65535'));
-  if (port > 65_535) throw new UsageError(`${name} must be a port from 0 (any free one) to 65535, got '${text}'.`);
-  return port;
+  const isPort = (digits: string): boolean => /^\d{1,5}$/.test(digits) && Number(digits) <= 65_535;
+  return Number(checked(name, text, isPort, 'a port from 0 (any free one) to 65535'));
 }
 
-function checked(name: string, text: string, pattern: RegExp, expected: string): string {
-  if (!pattern.test(text)) throw new UsageError(`${name} must be ${expected}, got '${text}'.`);
+function checked(name: string, text: string, holds: (text: string) => boolean, expected: string): string {
+  if (!holds(text)) throw new UsageError(`${name} must be ${expected}, got '${text}'.`);
   return text;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createFake, type Seed } from '@org/layers-fake';
+import { createFake, type Fake, SeedError } from '@org/layers-fake';
 import { control, isControl } from './control.ts';
 import { logged } from './log.ts';
-import { defaultSeeds, seedsAt } from './seeds.ts';
+import { defaultSeeds, type NamedSeed, seedsAt } from './seeds.ts';
 import { type Listening, serve } from './serve.ts';
 import { type Settings, UsageError } from './settings.ts';
 
@@ -15,22 +15,27 @@ export const VERSION: string = (
 export async function start(settings: Settings, print: (line: string) => void): Promise<Listening> {
   const { account, region } = settings;
   const fake = createFake({ account, region });
-  for (const seed of await seedsOf(settings)) await seedOrSay(fake.seed, seed);
-  const controlled = { fake, initial: await fake.snapshot(), about: { version: VERSION, account, region } };
+  for (const named of await seedsOf(settings)) await seedOrSay(fake, named);
+  const controlled = {
+    fake,
+    initial: await fake.snapshot(),
+    host: settings.host,
+    about: { version: VERSION, account, region },
+  };
   const fetch = async (request: Request): Promise<Response> =>
     isControl(new URL(request.url).pathname) ? await control(controlled, request) : await fake.fetch(request);
   return await serve(settings.log ? logged(fetch, print) : fetch, settings);
 }
 
-async function seedsOf({ seeds, empty, region }: Settings): Promise<readonly Seed[]> {
+async function seedsOf({ seeds, empty, region }: Settings): Promise<readonly NamedSeed[]> {
   if (empty) return [];
   return seeds.length === 0 ? await defaultSeeds(region) : (await Promise.all(seeds.map(seedsAt))).flat();
 }
 
-async function seedOrSay(seed: (seed: Seed) => Promise<void>, value: Seed): Promise<void> {
+async function seedOrSay(fake: Fake, { name, seed }: NamedSeed): Promise<void> {
   try {
-    await seed(value);
+    await fake.seed(seed);
   } catch (cause) {
-    throw new UsageError(`A seed is not right: ${cause instanceof Error ? cause.message : String(cause)}.`);
+    throw cause instanceof SeedError ? new UsageError(`The seed ${name} is not right: ${cause.message}.`) : cause;
   }
 }

@@ -29,6 +29,15 @@ test('decoding undoes encoding, however the letters are cut into pieces', () => 
   );
 });
 
+test('more bytes than expected are taken, in whatever steps', () => {
+  for (const length of [0, 1, 5000, 3_000_000]) {
+    const value = new Uint8Array(length).fill(7);
+    const decoder = new Base64Decoder(0);
+    decoder.push(new TextEncoder().encode(bytesToBase64(value)));
+    expect(Buffer.compare(decoder.finish()!, value)).toBe(0);
+  }
+});
+
 test('a buffer much larger than the bytes is not kept', () => {
   const decoder = new Base64Decoder(1_000_000);
   decoder.push(new TextEncoder().encode('AQID'));

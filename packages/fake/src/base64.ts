@@ -21,21 +21,24 @@ const VALUES = Uint8Array.from({ length: 256 }, (_, code) => {
   return value === -1 ? INVALID : value;
 });
 
+/** What a decoder starts with, what it grows to first, and the most that can come: of a request as large as AWS takes. */
+const STEPS = [1 << 12, 1 << 20, Math.ceil((70_167_211 * 3) / 4)] as const;
+
 /**
  * Decodes padded standard base64 that arrives in pieces, straight into one buffer, so that an archive of 50 MB
  * is never held as text. No library at hand decodes in pieces outside Node.
  */
 export class Base64Decoder {
-  readonly #out: Uint8Array;
+  #out: Uint8Array;
   #length = 0;
   #bits = 0;
   #letters = 0;
   #padding = 0;
   #valid = true;
 
-  /** @param capacity - the most bytes that can come out. */
-  constructor(capacity: number) {
-    this.#out = new Uint8Array(capacity);
+  /** @param expected - how many bytes will come out, as far as it is known; more are taken too. */
+  constructor(expected: number = STEPS[0]) {
+    this.#out = new Uint8Array(Math.min(expected, STEPS[2]));
   }
 
   /** Forgets what was pushed. */
@@ -57,6 +60,7 @@ export class Base64Decoder {
   finish(): Uint8Array | undefined {
     const rest = this.#letters % 4;
     if (!this.#valid || rest === 1 || this.#padding !== (4 - rest) % 4) return undefined;
+    this.#reserve();
     const bits = this.#bits << (6 * this.#padding);
     if (rest > 1) this.#out[this.#length++] = bits >> 16;
     if (rest > 2) this.#out[this.#length++] = bits >> 8;
@@ -69,9 +73,18 @@ export class Base64Decoder {
     if (value === INVALID || this.#padding > 0) this.#valid = false;
     this.#bits = (this.#bits << 6) | value;
     if (++this.#letters % 4 !== 0) return;
+    this.#reserve();
     this.#out[this.#length++] = this.#bits >> 16;
     this.#out[this.#length++] = this.#bits >> 8;
     this.#out[this.#length++] = this.#bits;
     this.#bits = 0;
+  }
+
+  /** Makes room for three bytes. In few steps: memory that is not written to costs nothing, copies do. */
+  #reserve(): void {
+    if (this.#length + 3 <= this.#out.length) return;
+    const larger = new Uint8Array(STEPS.find((step) => step > this.#length + 3) ?? 2 * this.#length + 3);
+    larger.set(this.#out);
+    this.#out = larger;
   }
 }

@@ -1,14 +1,14 @@
-import type { Edition } from '@org/layers-model';
 import type { LayerStore } from './store/layer-store.ts';
 import type { Scope } from './store/layer-version.ts';
+import type { EnumSets } from './wire/enum-sets.ts';
 
 /** What every request to a fake shares. */
 export interface Service {
   readonly store: LayerStore;
   /** The account and region of a request that names none. */
   readonly home: Scope;
-  /** Which state of the service is faked. */
-  readonly edition: Edition;
+  /** What enum members take, in the edition that is faked. */
+  readonly sets: EnumSets;
   /** The fake's clock. */
   readonly now: () => Date;
 }

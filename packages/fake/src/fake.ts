@@ -1,4 +1,4 @@
-import { type Edition, EDITIONS, LATEST_EDITION } from '@org/layers-model';
+import { type Edition, EDITIONS, isRegion, LATEST_EDITION } from '@org/layers-model';
 import type { Service } from './context.ts';
 import { download } from './download.ts';
 import { Fault } from './fault.ts';
@@ -14,6 +14,7 @@ import { memoryStore } from './store/memory-store.ts';
 import { callerOf } from './wire/caller.ts';
 import { decode } from './wire/decode.ts';
 import { encode, encodeFault, encodeNotBuilt, type Envelope } from './wire/encode.ts';
+import { enumSetsOf } from './wire/enum-sets.ts';
 import { match } from './wire/match.ts';
 import { validate } from './wire/validate.ts';
 
@@ -29,7 +30,7 @@ export interface FakeOptions {
   readonly region?: string;
   /** The fake's clock; the machine's when absent. */
   readonly now?: () => Date;
-  /** Which state of the service is faked; the newest known when absent. */
+  /** Which runtimes the service knows, prints and accepts; the newest known set when absent. */
   readonly edition?: Edition;
 }
 
@@ -42,7 +43,7 @@ export interface FakeOptions {
 export interface Fake {
   /** Answers a request as AWS would. Rejects only for a bug of the fake. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Adds layers; all of them or, with a `SeedError`, none. */
+  /** Adds layers, each in the place of one of the same name; all of them or, with a `SeedError`, none. */
   readonly seed: (seed: Seed) => Promise<void>;
   /** Forgets everything, numbering included. */
   readonly reset: () => Promise<void>;
@@ -61,17 +62,11 @@ export interface Fake {
 export function createFake(options: FakeOptions = {}): Fake {
   const { account = '123456789012', region = 'us-east-1', now = () => new Date(), edition = LATEST_EDITION } = options;
   check('account', account, 'twelve digits', /^\d{12}$/.test(account));
-  check('region', region, 'a region such as us-east-1', /^[a-z]+(-[a-z]+)+-\d+$/.test(region));
+  check('region', region, 'a region such as us-east-1', isRegion(region));
   check('edition', edition, `one of ${EDITIONS.join(', ')}`, EDITIONS.includes(edition));
   const store = memoryStore();
-  const service: Service = { store, home: { account, region }, edition, now };
+  const service: Service = { store, home: { account, region }, sets: enumSetsOf(edition), now };
   let requests = 0;
-
-  const put = async (seed: Seed, before: () => Promise<void>): Promise<void> => {
-    const { layers, archives } = readSeed(seed, service);
-    await before();
-    await store.put(layers, archives);
-  };
 
   return {
     fetch: async (request) => {
@@ -84,10 +79,16 @@ export function createFake(options: FakeOptions = {}): Fake {
         throw cause;
       }
     },
-    seed: async (seed) => await put(seed, async () => {}),
-    reset: async () => await store.clear(),
+    seed: async (seed) => {
+      const { layers, archives } = await readSeed(seed, service);
+      await store.put(layers, archives);
+    },
+    reset: async () => await store.replace([], new Map()),
     snapshot: async () => await writeSnapshot(store),
-    restore: async (snapshot) => await put(snapshot, async () => await store.clear()),
+    restore: async (snapshot) => {
+      const { layers, archives } = await readSeed(snapshot, service);
+      await store.replace(layers, archives);
+    },
   };
 }
 
@@ -96,7 +97,7 @@ async function answer(request: Request, service: Service, envelope: Envelope): P
   if (isLink(url)) return await download(request, url, service, envelope);
   const found = match(request.method, url);
   const members = await decode(found, request, url);
-  const input = validate(found.operation, members, service.edition);
+  const input = validate(found.operation, members, service.sets);
   const caller = callerOf(request, url, service.home);
   // The table pairs each request with its operation; the compiler cannot follow the name through it.
   const operation = operations[found.operation] as Operation<typeof found.operation>;

@@ -5,14 +5,16 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Context } from './context.ts';
 import { uuidOf } from './ids.ts';
 import { seal, unseal } from './seal.ts';
-import type { LayerVersion } from './store/layer-version.ts';
-import { isAwsHost } from './wire/caller.ts';
+import type { LayerId, LayerVersion } from './store/layer-version.ts';
+import { regionOfHost } from './wire/aws-host.ts';
 
 /** Seconds for which a link is valid (recorded 2021-09-27). */
 const LIFETIME = 600;
 
 /** What a link leads to. */
 export interface LinkTarget {
+  readonly layer: LayerId;
+  readonly version: number;
   readonly codeSha256: string;
   /** When the link stops working. */
   readonly expires: Date;
@@ -29,7 +31,7 @@ export function linkTo({ layer, Version, CreatedDate, CodeSha256 }: LayerVersion
   const { account, region, name } = layer;
   const bucket = `awslambda-${SHORT_REGIONS[region] ?? region}-layers`;
   const host = `https://${bucket}.s3.${region}.${partitionOf(region).suffix}`;
-  const base = isAwsHost(new URL(origin).hostname) ? host : `${origin}/${bucket}`;
+  const base = regionOfHost(new URL(origin).hostname) !== undefined ? host : `${origin}/${bucket}`;
   const object = uuidOf(account, region, name, Version, CreatedDate);
   const date = now()
     .toISOString()
@@ -37,7 +39,7 @@ export function linkTo({ layer, Version, CreatedDate, CodeSha256 }: LayerVersion
   const url = new URL(`${base}/snapshots/${account}/${name}-${object}`);
   const query = {
     versionId: object.replaceAll('-', ''),
-    'X-Amz-Security-Token': seal({ codeSha256: CodeSha256 }),
+    'X-Amz-Security-Token': seal({ layer: { account, region, name }, version: Version, codeSha256: CodeSha256 }),
     'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
     'X-Amz-Date': date,
     'X-Amz-SignedHeaders': 'host',
@@ -49,19 +51,19 @@ export function linkTo({ layer, Version, CreatedDate, CodeSha256 }: LayerVersion
   return url.href;
 }
 
-/** Whether a URL has the form of a link. */
-export const isLink = ({ pathname }: URL): boolean =>
-  /^(\/awslambda-[a-z0-9-]+-layers)?\/snapshots\/\d{12}\//.test(pathname);
+/** Whether a URL has the form of a link: at AWS's host of a bucket, or with the bucket in its path at any other. */
+export const isLink = ({ hostname, pathname }: URL): boolean =>
+  /^awslambda-[a-z0-9-]+-layers\.s3\./.test(hostname)
+    ? pathname.startsWith('/snapshots/')
+    : /^\/awslambda-[a-z0-9-]+-layers\/snapshots\//.test(pathname);
 
 /** Reads a link; `undefined` when its signature is missing or any part of it was altered. */
 export function readLink(url: URL): LinkTarget | undefined {
   const query = url.searchParams;
-  if (query.get('X-Amz-Signature') !== signatureOf(url)) return undefined;
-  const token = unseal(query.get('X-Amz-Security-Token') ?? '') as { readonly codeSha256: string } | undefined;
+  if (query.getAll('X-Amz-Signature').join() !== signatureOf(url)) return undefined;
+  const target = unseal(query.get('X-Amz-Security-Token') ?? '') as Omit<LinkTarget, 'expires'> | undefined;
   const issued = Date.parse(iso(query.get('X-Amz-Date') ?? ''));
-  return (
-    token && { codeSha256: token.codeSha256, expires: new Date(issued + Number(query.get('X-Amz-Expires')) * 1000) }
-  );
+  return target && { ...target, expires: new Date(issued + Number(query.get('X-Amz-Expires')) * 1000) };
 }
 
 const iso = (date: string): string => date.replace(/^(....)(..)(..T..)(..)(..Z)$/, '$1-$2-$3:$4:$5');

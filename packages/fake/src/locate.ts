@@ -1,5 +1,4 @@
 import { formatLayerArn, type LayerArn, type LayerName, parseLayerArn, partitionOf } from '@org/layers-model';
-import { Fault } from './fault.ts';
 import type { LayerId, Scope } from './store/layer-version.ts';
 
 /** A layer as a caller means it. */
@@ -31,25 +30,3 @@ export const arnOf = ({ account, region, name }: LayerId, version?: number): str
     name,
     ...(version !== undefined && { version }),
   });
-
-/** Whether a caller may do more with a layer than get what was granted. */
-export const owns = ({ account }: Scope, layer: LayerId): boolean => account === layer.account;
-
-/**
- * The refusal of what no policy grants: also where nothing exists (recorded as client text, 2025-07-02).
- *
- * @param resource - the ARN that the action needs.
- */
-export function denied({ account, region }: Scope, action: string, resource: string): Fault {
-  const user = `arn:${partitionOf(region).id}:iam::${account}:root`;
-  return new Fault(
-    'AccessDeniedException',
-    `User: ${user} is not authorized to perform: lambda:${action} on resource: ${resource}` +
-      ` because no resource-based policy allows the lambda:${action} action`,
-  );
-}
-
-/** @throws Fault for a number below 1 (recorded 2026-01-12 for get and delete). */
-export function checkNumber(number: number): void {
-  if (number < 1) throw new Fault('InvalidParameterValueException', 'Layer Version Cannot be less than 1');
-}

@@ -1,7 +1,8 @@
 import type { LayerVersionOutput } from '@org/layers-model';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
-import { arnOf, denied, type Located, owns } from './locate.ts';
+import { denied, owns } from './access.ts';
+import type { Located } from './locate.ts';
 import { grants } from './policy.ts';
 import { output } from './present.ts';
 
@@ -12,17 +13,19 @@ export const notFound = (): Fault =>
 /**
  * One version for a caller: its own, or one of another account that its policy grants.
  *
+ * @param arn - of the version, as a refusal names it.
  * @throws Fault when it is not there, or (another account's, whether there or not) not granted.
  */
 export async function readVersion(
   context: Context,
   { layer, here }: Located,
   number: number,
+  arn: string,
 ): Promise<LayerVersionOutput> {
   const { caller, store } = context;
   const version = here ? await store.version(layer, number) : undefined;
   if (!owns(caller, layer) && !grants(version?.statements ?? [], caller.account))
-    throw denied(caller, 'GetLayerVersion', arnOf(layer, number));
+    throw denied(caller, 'GetLayerVersion', arn);
   if (version === undefined) throw notFound();
   return output(version, context);
 }

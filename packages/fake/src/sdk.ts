@@ -47,7 +47,10 @@ export interface SdkResponse {
  */
 export interface SdkRequestHandler {
   /** Answers a request from the fake. */
-  readonly handle: (request: SdkRequest) => Promise<{ readonly response: SdkResponse }>;
+  readonly handle: (
+    request: SdkRequest,
+    options?: { readonly abortSignal?: { readonly aborted: boolean } },
+  ) => Promise<{ readonly response: SdkResponse }>;
   /** Does nothing: there is no network to configure. */
   readonly updateHttpClientConfig: () => void;
   /** No settings. */
@@ -63,7 +66,8 @@ export interface SdkRequestHandler {
  * @public
  */
 export const requestHandler = (fake: Fake): SdkRequestHandler => ({
-  handle: async (request) => {
+  handle: async (request, { abortSignal } = {}) => {
+    if (abortSignal?.aborted === true) throw Object.assign(new Error('Request aborted'), { name: 'AbortError' });
     const response = await fake.fetch(toFetch(request));
     const body = new Uint8Array(await response.arrayBuffer());
     return { response: { statusCode: response.status, headers: Object.fromEntries(response.headers), body } };
@@ -74,8 +78,10 @@ export const requestHandler = (fake: Fake): SdkRequestHandler => ({
 });
 
 function toFetch({ method, protocol, hostname, port, path, query = {}, headers, body }: SdkRequest): Request {
-  const url = new URL(`${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}`);
+  const host = hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
+  const url = new URL(`${protocol}//${host}${port === undefined ? '' : `:${port}`}${path}`);
   for (const [name, value] of Object.entries(query))
     for (const item of [value ?? ''].flat()) url.searchParams.append(name, item);
-  return new Request(url, { method, headers: { ...headers }, ...(body !== undefined && { body: body as BodyInit }) });
+  const sent = body === undefined || body === '' ? {} : { body: body as BodyInit };
+  return new Request(url, { method, headers: { ...headers }, ...sent });
 }

@@ -103,3 +103,27 @@ test('an archive that no version holds any more is gone', async () => {
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('<Code>NoSuchKey</Code>');
 });
+
+test('a link is of one version: another fake, account or later version with the same bytes does not answer it', async () => {
+  const link = await publish();
+  const other = createFake({ now: () => new Date(time) });
+  await other.seed({
+    layers: [{ LayerName: 'other', regions: ['us-west-2'], versions: [{ Content: { ZipFile: zipFileOf('a') } }] }],
+  });
+  expect((await other.fetch(new Request(link))).status).toBe(404);
+  await call(fake, 'DELETE', `${PATH}/1`, { headers: signedBy('AKIA', 'us-west-2') });
+  await publish();
+  expect((await get(link)).status).toBe(404);
+});
+
+test('each version has an object of its own', async () => {
+  const [one, two] = [await publish(), await publish()];
+  expect(one.pathname).not.toBe(two.pathname);
+  expect(one.searchParams.get('versionId')).toMatch(/^[0-9a-f]{32}$/);
+});
+
+test('a second signature is an alteration', async () => {
+  const link = await publish();
+  link.searchParams.append('X-Amz-Signature', '0');
+  expect((await get(link)).status).toBe(403);
+});

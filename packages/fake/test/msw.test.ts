@@ -40,6 +40,7 @@ test.each([
   'https://example.com/2018-10-31/layers/a',
   'https://example.com/2018-10-31/layers/a/versions/1/policy/s/more',
   'https://bucket.s3.us-east-1.amazonaws.com/snapshots/readme',
+  'https://api.my.company/snapshots/123456789012/42',
 ])('what is not of the layers API is left alone: %s', async (url) => {
   expect(await answer(url)).toBeUndefined();
 });

@@ -57,6 +57,35 @@ describe('PublishLayerVersion', () => {
     expect(await publish('b')).toMatchObject({ Version: 1 });
   });
 
+  test('takes an empty description and licence as none', async () => {
+    expect(await publish('a', { Description: '', LicenseInfo: '' })).toMatchObject({
+      Description: '',
+      LicenseInfo: null,
+    });
+    expect((await call(fake, 'GET', `${LAYERS}/a/versions`)).body.LayerVersions).toMatchObject([
+      { Description: null, LicenseInfo: null },
+    ]);
+  });
+
+  test('answers 501 for a layer of another region or partition, which is not built', async () => {
+    for (const arn of [ARN.replace('us-east-1', 'eu-west-1'), ARN.replace('aws', 'aws-cn'), ARN.replace('aws', '')]) {
+      const body = { Content: { ZipFile: zipFileOf('a') } };
+      const answer = await call(fake, 'POST', `${LAYERS}/${encodeURIComponent(arn)}/versions`, { body });
+      expect(answer.status).toBe(501);
+    }
+    expect((await fake.snapshot()).layers).toEqual([]);
+  });
+
+  test('holds small buffers for small requests of unknown length', async () => {
+    const before = process.memoryUsage().arrayBuffers;
+    const body = JSON.stringify({ Content: { ZipFile: zipFileOf('a') } });
+    const requests = Array.from({ length: 20 }, () => call(fake, 'POST', `${LAYERS}/a/versions`, { body }));
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20e6);
+    const numbers = (await Promise.all(requests)).map(({ body: { Version } }) => Version);
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20e6);
+  });
+
   test('takes the layer’s ARN as its name', async () => {
     await publish('my-layer');
     expect(await publish(encodeURIComponent(ARN))).toMatchObject({ LayerArn: ARN, Version: 2 });
@@ -127,6 +156,11 @@ describe('PublishLayerVersion', () => {
     });
     expect(endless.status).toBe(413);
     expect(pulled).toBeLessThan(80);
+    const policy = await call(fake, 'POST', `${LAYERS}/a/versions/1/policy`, {
+      body: '{}',
+      headers: { 'content-length': '70167212' },
+    });
+    expect(policy.body.message).toContain('for the AddLayerVersionPermission operation');
   });
 });
 
@@ -170,6 +204,11 @@ describe('GetLayerVersion', () => {
     expect((await call(fake, 'GET', `${LAYERS}?find=LayerVersion&Arn=${china}`)).body).toEqual({
       Type: 'User',
       message: `Invalid layer version ${china}`,
+    });
+    const zero = 'arn:aws:lambda:us-east-1:123456789012:layer:a:0';
+    expect((await call(fake, 'GET', `${LAYERS}?find=LayerVersion&Arn=${zero}`)).body).toEqual({
+      Type: 'User',
+      message: 'Layer Version Cannot be less than 1',
     });
     expect((await call(fake, 'GET', `${LAYERS}?find=LayerVersion&Arn=`)).body.message).toBe(
       "1 validation error detected: Value null at 'arn' failed to satisfy constraint: Member must not be null",
@@ -282,6 +321,30 @@ describe('another account', () => {
       403,
     );
     expect((await call(fake, 'GET', `${LAYERS}/my-layer/versions/1`)).status).toBe(200);
+  });
+
+  test('gets a version that is granted to it, and only that', async () => {
+    const statements = [{ Sid: 'one', Principal: '999988887777' }];
+    await fake.seed({ layers: [{ LayerName: 'my-layer', versions: [{ statements }, {}] }] });
+    const status = async (number: number, caller: string): Promise<number> =>
+      (await call(fake, 'GET', `${LAYERS}/${ARN}/versions/${number}`, { headers: signedBy(caller) })).status;
+    expect([await status(1, '999988887777'), await status(2, '999988887777')]).toEqual([200, 403]);
+    expect([await status(1, '111122223333'), await status(2, '123456789012')]).toEqual([403, 200]);
+  });
+
+  test('of another partition is named by that partition', async () => {
+    const arn = 'arn:aws-cn:lambda:cn-north-1:123456789012:layer:a:1';
+    const chinese = { headers: signedBy('999988887777', 'cn-north-1') };
+    const { body } = await call(fake, 'GET', `${LAYERS}?find=LayerVersion&Arn=${arn}`, chinese);
+    expect(body.Message).toContain(`User: arn:aws-cn:iam::999988887777:root is not`);
+    const own = { headers: signedBy('AKIA', 'cn-north-1') };
+    expect((await call(fake, 'GET', `${LAYERS}?find=LayerVersion&Arn=${arn}`, own)).status).toBe(404);
+  });
+
+  test('is refused with the ARN that it asked for', async () => {
+    const arn = `${ARN}:99999999999999999999999999`;
+    const { body } = await call(fake, 'GET', `${LAYERS}?find=LayerVersion&Arn=${arn}`, stranger);
+    expect(body.Message).toContain(`resource: ${arn} because`);
   });
 
   test('gets the versions of a public layer, but not their list', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFake, type Fake } from '../src/index.ts';
 import { zipFileOf } from './archives.ts';
-import { call } from './call.ts';
+import { call, signedBy } from './call.ts';
 
 const LAYERS = '/2018-10-31/layers';
 
@@ -132,4 +132,17 @@ test('a marker of one list is no marker of another', async () => {
   ])
     expect((await call(fake, 'GET', path)).body).toEqual({ Type: 'User', message: 'Invalid pagination key.' });
   expect((await call(fake, 'GET', `${LAYERS}/a/versions?Marker=${ofVersions}`)).status).toBe(200);
+});
+
+test('a marker of another account or region is none here', async () => {
+  const fake = createFake();
+  const versions = [{}, {}];
+  await fake.seed({ layers: ['a', 'b'].map((LayerName) => ({ LayerName, versions })) });
+  for (const path of [LAYERS, `${LAYERS}/a/versions`]) {
+    const { body } = await call(fake, 'GET', `${path}?MaxItems=1`);
+    const next = `${path}?Marker=${encodeURIComponent(body.NextMarker)}`;
+    expect((await call(fake, 'GET', next)).status).toBe(200);
+    for (const headers of [signedBy('AKIA', 'eu-west-1'), signedBy('999988887777')])
+      expect((await call(fake, 'GET', next, { headers })).body.message).toBe('Invalid pagination key.');
+  }
 });

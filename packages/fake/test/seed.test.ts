@@ -57,6 +57,48 @@ test('a seeded layer takes the place of one of the same name', async () => {
   ]);
 });
 
+test('numbering does not fall back when a layer is seeded again; only reset and restore lower it', async () => {
+  const fake = createFake();
+  const before = await fake.snapshot();
+  await fake.seed({ layers: [{ LayerName: 'a', versions: [{}, {}, {}] }] });
+  await fake.seed({ layers: [{ LayerName: 'a', versions: [{}] }] });
+  const next = { body: { Content: { ZipFile: zipFileOf('b') } } };
+  expect((await call(fake, 'POST', `${LAYERS}/a/versions`, next)).body.Version).toBe(4);
+  await fake.restore(before);
+  expect((await call(fake, 'POST', `${LAYERS}/a/versions`, next)).body.Version).toBe(1);
+});
+
+test('nobody sees a state in between while a fake is restored', async () => {
+  const fake = createFake();
+  await fake.seed(SEED);
+  const snapshot = await fake.snapshot();
+  const restored = fake.restore(snapshot);
+  const lists = Array.from({ length: 20 }, async () => (await call(fake, 'GET', LAYERS)).body.Layers.length);
+  expect(new Set(await Promise.all(lists))).toEqual(new Set([1]));
+  await restored;
+});
+
+test('what a caller does to a seed or a snapshot afterwards does not reach the fake', async () => {
+  const fake = createFake();
+  const CompatibleRuntimes: ['java8', 'java11'] | [] = ['java8', 'java11'];
+  const statements = [{ Sid: 's', Principal: '*' }];
+  await fake.seed({ layers: [{ LayerName: 'a', versions: [{ CompatibleRuntimes, statements }] }] });
+  const before = JSON.stringify(await fake.snapshot());
+  (CompatibleRuntimes as string[]).length = 0;
+  statements.length = 0;
+  const [version] = (await fake.snapshot()).layers[0]!.versions;
+  (version!.CompatibleRuntimes as string[]).length = 0;
+  (version!.statements as object[]).length = 0;
+  expect(JSON.stringify(await fake.snapshot())).toBe(before);
+});
+
+test('nulls, as the lists show them, count as absent', async () => {
+  const fake = createFake();
+  const nulls = { Description: null, LicenseInfo: null, CompatibleRuntimes: null, CompatibleArchitectures: null };
+  await fake.seed({ layers: [{ LayerName: 'a', versions: [nulls as object] }] });
+  expect((await call(fake, 'GET', `${LAYERS}/a/versions`)).body.LayerVersions).toMatchObject([nulls]);
+});
+
 test('the bytes of a seed are copied', async () => {
   const fake = createFake();
   const ZipFile = archiveOf('a');
@@ -122,11 +164,11 @@ describe('a wrong seed is refused with the place, the value and what was expecte
     [{ layers: [{ LayerName: 'a', versions: {} }] }, 'layers[0].versions: expected a list, got {}'],
     [
       { layers: [{ LayerName: 'a', versions: [{}], nextVersion: 1 }] },
-      'layers[0].nextVersion: expected a whole number above 1, got 1',
+      'layers[0].nextVersion: expected a whole number above 1 and at most 1000000001, got 1',
     ],
     [
       version({ CompatibleRuntime: 'java8' }),
-      'layers[0].versions[0]: unknown member "CompatibleRuntime", expected some of Description, CompatibleRuntimes, CompatibleArchitectures, LicenseInfo, Version, CreatedDate, Content, statements',
+      'layers[0].versions[0]: unknown member "CompatibleRuntime", expected some of Description, LicenseInfo, CompatibleRuntimes, CompatibleArchitectures, Version, CreatedDate, Content, statements',
     ],
     [
       version({ CompatibleRuntimes: 'java8' }),
@@ -136,7 +178,10 @@ describe('a wrong seed is refused with the place, the value and what was expecte
       version({ CompatibleArchitectures: ['mips'] }),
       "layers[0].versions[0]: 1 validation error detected: Value '[mips]' at 'compatibleArchitectures' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [x86_64, arm64], Member must not be null]",
     ],
-    [version({ Version: 0 }), 'layers[0].versions[0].Version: expected a whole number above 0, got 0'],
+    [
+      version({ Version: 0 }),
+      'layers[0].versions[0].Version: expected a whole number above 0 and at most 1000000000, got 0',
+    ],
     [
       version({ CreatedDate: 'yesterday' }),
       'layers[0].versions[0].CreatedDate: expected a date such as 2024-08-14T17:29:47.063+0000, got "yesterday"',

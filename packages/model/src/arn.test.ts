@@ -90,7 +90,7 @@ describe('what is no such ARN is refused', () => {
     ['no account', 'arn:aws:lambda:eu-central-1::layer:my-layer:1'],
     ['no region', 'arn:aws:lambda::123456789012:layer:my-layer:1'],
     ['no name', 'arn:aws:lambda:eu-central-1:123456789012:layer:'],
-    ['no partition', 'arn::lambda:eu-central-1:123456789012:layer:my-layer'],
+    ['no partition and no colon for it', 'arn:lambda:eu-central-1:123456789012:layer:my-layer'],
     ['a name with a space', 'arn:aws:lambda:eu-central-1:123456789012:layer:my layer'],
     ['a line break after it', 'arn:aws:lambda:eu-central-1:123456789012:layer:my-layer\n'],
     ['text before it', ' arn:aws:lambda:eu-central-1:123456789012:layer:my-layer'],
@@ -100,4 +100,17 @@ describe('what is no such ARN is refused', () => {
   ])('%s', (_, text) => {
     expect(parseLayerArn(text)).toBeUndefined();
   });
+});
+
+test('whatever the service takes as a layer name is a plain name or an ARN that is read', () => {
+  const { LayerName } = CONSTRAINTS.GetLayerVersion.members;
+  const pattern = new RegExp(`^(?:${LayerName?.kind === 'string' ? LayerName.pattern : ''})$`);
+  fc.assert(
+    fc.property(fc.stringMatching(pattern), (text) => {
+      const arn = parseLayerArn(text);
+      expect(arn === undefined ? /^[a-zA-Z0-9-_]+$/.test(text) : formatLayerArn(arn) === text).toBe(true);
+    }),
+    { seed: 5, numRuns: 300 },
+  );
+  expect(parseLayerArn('arn::lambda:us-east-1:123456789012:layer:a')).toMatchObject({ partition: '', name: 'a' });
 });

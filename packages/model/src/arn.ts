@@ -1,10 +1,12 @@
+import { REGION_PATTERN } from './partitions.ts';
+
 /**
  * The parts of a layer's ARN, or of a layer version's ARN where `version` is present.
  *
  * @public
  */
 export interface LayerArn {
-  /** Partition, e.g. `aws`, `aws-cn`. */
+  /** Partition, e.g. `aws`, `aws-cn`; empty where the ARN leaves it out. */
   readonly partition: string;
   /** Region, e.g. `eu-central-1`. */
   readonly region: string;
@@ -16,9 +18,11 @@ export interface LayerArn {
   readonly version?: number;
 }
 
-// The service's own pattern (error text recorded 2026-01-12) with its parts named and the version optional.
-const ARN =
-  /^arn:(?<partition>aws[a-zA-Z-]*):lambda:(?<region>(?:eusc-)?[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]+-\d):(?<account>\d{12}):layer:(?<name>[a-zA-Z0-9-_]+)(?::(?<version>\d+))?$/;
+// The service's own pattern, which lets the partition be empty, with its parts named and the version optional.
+const ARN = new RegExp(
+  String.raw`^arn:(?<partition>(?:aws[a-zA-Z-]*)?):lambda:(?<region>${REGION_PATTERN}):(?<account>\d{12})` +
+    String.raw`:layer:(?<name>[a-zA-Z0-9-_]+)(?::(?<version>\d+))?$`,
+);
 
 /**
  * Reads the ARN of a layer or of a layer version, in any partition.
@@ -37,7 +41,7 @@ export function parseLayerArn(text: string): LayerArn | undefined {
 
 /**
  * Writes the ARN of a layer, or of a layer version when `version` is given.
- * The parts are not checked: what `parseLayerArn` returned comes out as it went in.
+ * The parts are not checked. What `parseLayerArn` read comes out as it was, but for leading zeros of a version.
  *
  * @public
  */

@@ -48,7 +48,7 @@ export type {
   RemoveLayerVersionPermissionRequest,
   RemoveLayerVersionPermissionResponse,
 } from './operations/remove-layer-version-permission.ts';
-export { type Partition, partitionOf, PARTITIONS } from './partitions.ts';
+export { isRegion, type Partition, partitionOf, PARTITIONS } from './partitions.ts';
 export {
   acceptedRuntimes,
   filterRuntimes,

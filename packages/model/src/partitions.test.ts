@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { partitionOf, PARTITIONS } from './partitions.ts';
+import { isRegion, partitionOf, PARTITIONS } from './partitions.ts';
 
 const REGIONS: Readonly<Record<string, readonly string[]>> = {
   aws: ['us-east-1', 'eu-central-1', 'ap-southeast-7', 'ca-west-1', 'mx-central-1', 'il-central-1'],
@@ -22,4 +22,13 @@ test.each(Object.entries(REGIONS).flatMap(([id, regions]) => regions.map((region
   (region, id) => {
     expect(partitionOf(region).id).toBe(id);
   },
+);
+
+test.each(['us-east-1', 'us-gov-west-1', 'us-iso-east-1', 'us-isob-east-1', 'eusc-de-east-1', 'ap-southeast-4'])(
+  '%s is a region',
+  (text) => expect(isRegion(text)).toBe(true),
+);
+
+test.each(['', '*', 'mars', 'us-east', 'moon-base-12', 'US-EAST-1', 'us-east-1 ', 'us-east-12'])('%s is none', (text) =>
+  expect(isRegion(text)).toBe(false),
 );

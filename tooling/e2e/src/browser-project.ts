@@ -14,6 +14,7 @@ const OPTIMIZED = [
   '@org/layers-fake > @noble/hashes/sha2.js',
   '@org/layers-fake > @noble/hashes/utils.js',
   '@org/layers-fake > fflate',
+  '@org/layers-fake > unzipit',
 ];
 
 const ARGUMENTS = [

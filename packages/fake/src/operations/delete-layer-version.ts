@@ -1,4 +1,6 @@
-import { arnOf, checkNumber, denied, locate, owns } from '../locate.ts';
+import { denied, owns } from '../access.ts';
+import { arnOf, locate } from '../locate.ts';
+import { checkVersionNumber } from '../version-number.ts';
 import type { Operation } from './operation.ts';
 
 /** One version less. What is not there is no error: an unknown layer, an unknown version, a second time (recorded 2026-01-12). */
@@ -6,7 +8,7 @@ export const deleteLayerVersion: Operation<'DeleteLayerVersion'> = async (
   { caller, store },
   { LayerName, VersionNumber },
 ) => {
-  checkNumber(VersionNumber);
+  checkVersionNumber(VersionNumber);
   const { layer, here } = locate(LayerName, caller);
   if (!owns(caller, layer)) throw denied(caller, 'DeleteLayerVersion', arnOf(layer, VersionNumber));
   if (here) await store.remove(layer, VersionNumber);

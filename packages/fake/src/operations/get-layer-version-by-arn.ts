@@ -1,7 +1,8 @@
 import { parseLayerArn, partitionOf } from '@org/layers-model';
 import { Fault } from '../fault.ts';
-import { checkNumber, locateArn } from '../locate.ts';
+import { locateArn } from '../locate.ts';
 import { notFound, readVersion } from '../read-version.ts';
+import { checkVersionNumber } from '../version-number.ts';
 import type { Operation } from './operation.ts';
 
 /** One version, by its ARN; also of another account that granted it. */
@@ -12,6 +13,6 @@ export const getLayerVersionByArn: Operation<'GetLayerVersionByArn'> = async (co
   // Reported for other partitions (Floci 2026-08-31).
   if (arn.partition !== partitionOf(context.caller.region).id)
     throw new Fault('InvalidParameterValueException', `Invalid layer version ${Arn}`);
-  checkNumber(arn.version);
-  return await readVersion(context, locateArn(arn, context.caller), arn.version);
+  checkVersionNumber(arn.version);
+  return await readVersion(context, locateArn(arn, context.caller), arn.version, Arn);
 };

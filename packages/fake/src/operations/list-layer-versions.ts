@@ -1,4 +1,5 @@
-import { arnOf, denied, locate, owns } from '../locate.ts';
+import { denied, owns } from '../access.ts';
+import { arnOf, locate } from '../locate.ts';
 import { takePage } from '../page.ts';
 import { listItem } from '../present.ts';
 import type { Operation } from './operation.ts';

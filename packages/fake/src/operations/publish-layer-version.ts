@@ -1,8 +1,9 @@
 import type { LayerVersionContentInput } from '@org/layers-model';
+import { denied, owns } from '../access.ts';
 import { checkArchive } from '../archive.ts';
 import { awsDate } from '../aws-date.ts';
 import { Fault } from '../fault.ts';
-import { arnOf, denied, locate, owns } from '../locate.ts';
+import { arnOf, locate } from '../locate.ts';
 import { NotBuilt } from '../not-built.ts';
 import { output } from '../present.ts';
 import { codeSha256 } from '../sha256.ts';
@@ -12,9 +13,9 @@ import type { Operation } from './operation.ts';
 export const publishLayerVersion: Operation<'PublishLayerVersion'> = async (context, request) => {
   const { layer, here } = locate(request.LayerName, context.caller);
   if (!owns(context.caller, layer)) throw denied(context.caller, 'PublishLayerVersion', arnOf(layer));
-  if (!here) throw new NotBuilt('Publishing to a layer of another region');
+  if (!here) throw new NotBuilt('Publishing to a layer of another region or partition');
   const { Description, CompatibleRuntimes, CompatibleArchitectures, LicenseInfo } = request;
-  const archive = archiveOf(request.Content);
+  const archive = await archiveOf(request.Content);
   const draft = {
     ...(Description && { Description }),
     ...(CompatibleRuntimes && { CompatibleRuntimes }),
@@ -29,9 +30,9 @@ export const publishLayerVersion: Operation<'PublishLayerVersion'> = async (cont
 };
 
 /** The bytes to publish. What AWS answers where none are given is unknown (docs/discoveries.md). */
-function archiveOf({ ZipFile, S3Bucket, S3Key }: LayerVersionContentInput): Uint8Array {
+async function archiveOf({ ZipFile, S3Bucket, S3Key }: LayerVersionContentInput): Promise<Uint8Array> {
   if (S3Bucket !== undefined || S3Key !== undefined) throw new NotBuilt('Publishing from S3');
   if (ZipFile === undefined) throw new Fault('InvalidParameterValueException', 'Uploaded file must be a non-empty zip');
-  checkArchive(ZipFile);
+  await checkArchive(ZipFile);
   return ZipFile;
 }

@@ -1,11 +1,12 @@
+import { isRegion } from '@org/layers-model';
 import { awsDate } from '../aws-date.ts';
 import type { Service } from '../context.ts';
 import type { StoredLayer } from '../store/layer-store.ts';
-import type { LayerId, LayerVersion } from '../store/layer-version.ts';
-import { type ArchiveTable, readArchives } from './read-archives.ts';
-import { readVersionDraft } from './read-version-draft.ts';
-import { SeedError, type Seed, type SeedLayer } from './seed.ts';
-import { checkMembers, checkText, listIn, objectIn } from './shape.ts';
+import type { LayerVersion } from '../store/layer-version.ts';
+import { LARGEST_VERSION, readVersion } from './read-version.ts';
+import { SeedArchives } from './seed-archives.ts';
+import { type Seed, SeedError } from './seed.ts';
+import { listIn, membersIn, numberIn, printed, textIn } from './shape.ts';
 
 /** What a seed says, ready for the store. */
 export interface ReadSeed {
@@ -20,45 +21,59 @@ const LAYER = ['LayerName', 'account', 'regions', 'public', 'versions', 'nextVer
  *
  * @throws SeedError at the first value that is wrong.
  */
-export function readSeed(seed: Seed, service: Service): ReadSeed {
-  checkMembers('seed', objectIn('seed', seed), ['layers', 'archives']);
-  const archives = readArchives(seed.archives ?? {});
-  const layers = listIn('layers', seed.layers).flatMap((layer, index) =>
-    readLayer(`layers[${index}]`, layer as SeedLayer, archives, service),
-  );
+export async function readSeed(seed: Seed, service: Service): Promise<ReadSeed> {
+  const members = membersIn('seed', seed, ['layers', 'archives']);
+  const archives = new SeedArchives(members['archives']);
+  const layers: StoredLayer[] = [];
+  for (const [index, layer] of listIn('layers', members['layers']).entries())
+    layers.push(...(await readLayer(`layers[${index}]`, layer, archives, service)));
   return { layers, archives: archives.bytes };
 }
 
-function readLayer(
+async function readLayer(
   where: string,
-  layer: SeedLayer,
-  archives: ArchiveTable,
-  { home, edition, now }: Service,
-): readonly StoredLayer[] {
-  checkMembers(where, objectIn(where, layer), LAYER);
-  const { LayerName, account = home.account, regions = [home.region], public: isPublic = false } = layer;
-  checkText(`${where}.LayerName`, LayerName, /^[a-zA-Z0-9-_]{1,140}$/, 'a layer name of letters, digits, - and _');
-  checkText(`${where}.account`, account, /^\d{12}$/, 'twelve digits');
-  for (const [index, region] of listIn(`${where}.regions`, regions).entries())
-    checkText(`${where}.regions[${index}]`, region, /^[a-z]+(-[a-z]+)+-\d+$/, 'a region such as us-east-1');
+  value: unknown,
+  archives: SeedArchives,
+  { home, sets, now }: Service,
+): Promise<readonly StoredLayer[]> {
+  const layer = membersIn(where, value, LAYER);
+  const name = textIn(`${where}.LayerName`, layer['LayerName'], 'a layer name of letters, digits, - and _', isName);
+  const account = textIn(`${where}.account`, layer['account'] ?? home.account, 'twelve digits', isAccount);
+  const regions = regionsOf(`${where}.regions`, layer['regions'] ?? [home.region]);
+  const { public: isPublic = false, source = '' } = layer;
+  textIn(`${where}.source`, source);
+  if (typeof isPublic !== 'boolean')
+    throw new SeedError(`${where}.public`, `expected true or false, got ${printed(isPublic)}`);
+  const statements = isPublic ? [{ Sid: 'public', Principal: '*' }] : [];
+  const created = awsDate(now());
 
-  const drafts: Omit<LayerVersion, 'layer'>[] = [];
-  for (const [index, version] of listIn(`${where}.versions`, layer.versions).entries()) {
-    const at = `${where}.versions[${index}]`;
-    const created = awsDate(now());
-    const previous = drafts.at(-1)?.Version ?? 0;
-    const draft = readVersionDraft(at, version, { LayerName, isPublic, previous, created, archives, edition });
-    drafts.push(draft);
+  const versions: Omit<LayerVersion, 'layer'>[] = [];
+  let previous = 0;
+  for (const [index, version] of listIn(`${where}.versions`, layer['versions']).entries()) {
+    const surroundings = { LayerName: name, statements, previous, created, archives, sets };
+    const read = await readVersion(`${where}.versions[${index}]`, version, surroundings);
+    versions.push(read);
+    previous = read.Version;
   }
-  const nextVersion = nextIn(where, layer, drafts.at(-1)?.Version ?? 0);
+  const nextVersion = layer['nextVersion'] ?? previous + 1;
   return regions.map((region) => {
-    const id: LayerId = { account, region, name: LayerName };
-    return { layer: id, nextVersion, versions: drafts.map((draft) => ({ ...draft, layer: id })) };
+    const id = { account, region, name };
+    return {
+      layer: id,
+      nextVersion: numberIn(`${where}.nextVersion`, nextVersion, previous, LARGEST_VERSION + 1),
+      versions: versions.map((version) => ({ ...version, layer: id })),
+    };
   });
 }
 
-function nextIn(where: string, { nextVersion }: SeedLayer, last: number): number {
-  if (nextVersion === undefined) return last + 1;
-  if (Number.isSafeInteger(nextVersion) && nextVersion > last) return nextVersion;
-  throw new SeedError(`${where}.nextVersion`, `expected a whole number above ${last}, got ${String(nextVersion)}`);
+const isName = (text: string): boolean => /^[a-zA-Z0-9-_]{1,140}$/.test(text);
+
+const isAccount = (text: string): boolean => /^\d{12}$/.test(text);
+
+function regionsOf(where: string, value: unknown): readonly string[] {
+  const regions = listIn(where, value).map((region, index) =>
+    textIn(`${where}[${index}]`, region, 'a region such as us-east-1', isRegion),
+  );
+  if (regions.length === 0) throw new SeedError(where, 'expected at least one region, got []');
+  return regions;
 }

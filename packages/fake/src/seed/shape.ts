@@ -1,28 +1,43 @@
 import { SeedError } from './seed.ts';
 
+const refuse = (where: string, expected: string, value: unknown): SeedError =>
+  new SeedError(where, `expected ${expected}, got ${printed(value)}`);
+
 /** @throws SeedError unless the value is an object. */
-export function objectIn(where: string, value: unknown): object {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw new SeedError(where, `expected an object, got ${printed(value)}`);
+export function objectIn(where: string, value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  throw refuse(where, 'an object', value);
+}
+
+/** @throws SeedError unless the value is an object without members that are not known: most often typing errors. */
+export function membersIn(where: string, value: unknown, known: readonly string[]): Readonly<Record<string, unknown>> {
+  const members = objectIn(where, value);
+  const stranger = Object.keys(members).find((member) => !known.includes(member));
+  if (stranger === undefined) return members;
+  throw new SeedError(where, `unknown member ${printed(stranger)}, expected some of ${known.join(', ')}`);
 }
 
 /** @throws SeedError unless the value is a list. */
 export function listIn(where: string, value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  throw new SeedError(where, `expected a list, got ${printed(value)}`);
+  throw refuse(where, 'a list', value);
 }
 
-/** @throws SeedError when an object has a member that is not known: most often a typing error. */
-export function checkMembers(where: string, value: object, known: readonly string[]): void {
-  const stranger = Object.keys(value).find((member) => !known.includes(member));
-  if (stranger !== undefined)
-    throw new SeedError(where, `unknown member ${printed(stranger)}, expected some of ${known.join(', ')}`);
+/** @throws SeedError unless the value is a text that holds. */
+export function textIn(
+  where: string,
+  value: unknown,
+  expected = 'a text',
+  holds: (text: string) => boolean = () => true,
+): string {
+  if (typeof value === 'string' && holds(value)) return value;
+  throw refuse(where, expected, value);
 }
 
-/** @throws SeedError unless the value is a text of the pattern. */
-export function checkText(where: string, value: unknown, pattern: RegExp, expected: string): void {
-  if (typeof value !== 'string' || !pattern.test(value))
-    throw new SeedError(where, `expected ${expected}, got ${printed(value)}`);
+/** @throws SeedError unless the value is a whole number within bounds. */
+export function numberIn(where: string, value: unknown, above: number, atMost: number): number {
+  if (Number.isInteger(value) && Number(value) > above && Number(value) <= atMost) return Number(value);
+  throw refuse(where, `a whole number above ${above} and at most ${atMost}`, value);
 }
 
 /** A value, short enough for a message. */

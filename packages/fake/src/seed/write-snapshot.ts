@@ -32,7 +32,8 @@ export async function writeSnapshot(store: LayerStore): Promise<Snapshot> {
 /** In one order of members, so that equal states give equal texts. */
 function writeVersion(version: LayerVersion): SeedVersion {
   const { Version, Description, CreatedDate, CompatibleRuntimes, CompatibleArchitectures, LicenseInfo } = version;
-  return {
+  // A copy: what a caller does to a snapshot must not reach the store.
+  return structuredClone({
     Version,
     ...(Description !== undefined && { Description }),
     CreatedDate,
@@ -41,5 +42,5 @@ function writeVersion(version: LayerVersion): SeedVersion {
     ...(LicenseInfo !== undefined && { LicenseInfo }),
     Content: { CodeSha256: version.CodeSha256 },
     statements: version.statements,
-  };
+  });
 }

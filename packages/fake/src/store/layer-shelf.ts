@@ -22,10 +22,10 @@ export class LayerShelf {
     return version;
   }
 
-  /** Adds versions as they are numbered. */
+  /** Adds versions as they are numbered; the numbering never falls back. */
   put(versions: readonly LayerVersion[], nextVersion: number): void {
     for (const version of versions) this.#versions.setElement(version.Version, version);
-    this.#nextVersion = nextVersion;
+    this.#nextVersion = Math.max(this.#nextVersion, nextVersion);
   }
 
   /** One version. */

@@ -38,8 +38,11 @@ export interface LayerStore {
   readonly archive: (codeSha256: string) => Promise<Uint8Array | undefined>;
   /** Every layer, those without versions included, since their numbering goes on. */
   readonly layers: () => Promise<readonly StoredLayer[]>;
-  /** Adds layers as they are, or replaces those of the same name; archives by their base64 SHA-256. */
+  /**
+   * Adds layers, each in the place of one of the same name; archives by their base64 SHA-256.
+   * A layer's numbering never falls back.
+   */
   readonly put: (layers: readonly StoredLayer[], archives: ReadonlyMap<string, Uint8Array>) => Promise<void>;
-  /** Forgets everything. */
-  readonly clear: () => Promise<void>;
+  /** Forgets everything and holds these layers instead; nobody sees a state in between. */
+  readonly replace: (layers: readonly StoredLayer[], archives: ReadonlyMap<string, Uint8Array>) => Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { ArchiveShelf } from './archive-shelf.ts';
 import { LayerShelf } from './layer-shelf.ts';
-import type { LayerStore } from './layer-store.ts';
+import type { LayerStore, StoredLayer } from './layer-store.ts';
 import type { LayerId, LayerVersion, Scope } from './layer-version.ts';
 import { NewestIndex } from './newest-index.ts';
 
@@ -45,6 +45,17 @@ export function memoryStore(): LayerStore {
     if (version !== undefined) archives.release(version.CodeSha256);
   }
 
+  function put(layers: readonly StoredLayer[], bytes: ReadonlyMap<string, Uint8Array>): void {
+    for (const { layer, nextVersion, versions } of layers) {
+      // Held before the old ones are let go: both may share an archive.
+      for (const { CodeSha256 } of versions) archives.hold(CodeSha256, bytes.get(CodeSha256)!);
+      const scope = open(layer);
+      for (const { Version } of scope.open(layer).stored.versions) remove(layer, Version);
+      scope.open(layer).put(versions, nextVersion);
+      for (const version of versions) scope.newest.add(version);
+    }
+  }
+
   return {
     listLayers: async (scope, window) => find(scope)?.newest.list(window) ?? [],
     listVersions: async (layer, window) => find(layer)?.layers.get(layer.name)?.list(window) ?? [],
@@ -59,19 +70,11 @@ export function memoryStore(): LayerStore {
     remove: async (layer, number) => remove(layer, number),
     archive: async (codeSha256) => archives.get(codeSha256),
     layers: async () => [...scopes.values()].flatMap(({ layers }) => [...layers.values()].map(({ stored }) => stored)),
-    put: async (layers, bytes) => {
-      for (const { layer, nextVersion, versions } of layers) {
-        // Held before the old ones are let go: both may share an archive.
-        for (const { CodeSha256 } of versions) archives.hold(CodeSha256, bytes.get(CodeSha256)!);
-        const scope = open(layer);
-        for (const { Version } of scope.open(layer).stored.versions) remove(layer, Version);
-        scope.open(layer).put(versions, nextVersion);
-        for (const version of versions) scope.newest.add(version);
-      }
-    },
-    clear: async () => {
+    put: async (layers, bytes) => put(layers, bytes),
+    replace: async (layers, bytes) => {
       scopes.clear();
       archives.clear();
+      put(layers, bytes);
     },
   };
 }

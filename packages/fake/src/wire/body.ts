@@ -1,34 +1,36 @@
+import type { OperationName } from '@org/layers-model';
 import { Fault } from '../fault.ts';
 import { BlobScanner } from './blob-scanner.ts';
 
 /** The largest request that PublishLayerVersion takes, in bytes (quoted by a client, 2024-10-27). */
-export const BODY_LIMIT = 70_167_211;
+const LIMIT = 70_167_211;
 
 /**
  * Reads a JSON body as it arrives; the text of an archive becomes its bytes on the way and is never held whole.
  *
- * @returns the value, with archives as `Uint8Array`s; `undefined` when the body is empty.
+ * @returns the value, with the archive as a `Uint8Array`; `undefined` when the body is empty.
  * @throws Fault when the body is larger than AWS takes (413) or is not JSON.
  */
-export async function readJson(request: Request): Promise<unknown> {
-  const announced = Number(request.headers.get('content-length') ?? BODY_LIMIT);
-  if (announced > BODY_LIMIT) throw tooLarge();
-  const scanner = new BlobScanner(announced >= 0 ? announced : BODY_LIMIT);
+export async function readJson(operation: OperationName, request: Request): Promise<unknown> {
+  // A hint only: clients may leave it out, and in process it may be wrong.
+  const announced = Number.parseInt(request.headers.get('content-length') ?? '', 10);
+  if (announced > LIMIT) throw tooLarge(operation);
+  const scanner = new BlobScanner(announced >= 0 ? announced : undefined);
   let size = 0;
   const reader = request.body?.getReader();
   for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
     size += next.value.length;
-    if (size > BODY_LIMIT) {
+    if (size > LIMIT) {
       await reader?.cancel();
-      throw tooLarge();
+      throw tooLarge(operation);
     }
     scanner.push(next.value);
   }
   return size === 0 ? undefined : scanner.finish();
 }
 
-const tooLarge = (): Fault =>
+const tooLarge = (operation: OperationName): Fault =>
   new Fault(
     'RequestEntityTooLargeException',
-    `Request must be smaller than ${BODY_LIMIT} bytes for the PublishLayerVersion operation`,
+    `Request must be smaller than ${LIMIT} bytes for the ${operation} operation`,
   );

@@ -1,5 +1,6 @@
-import { PARTITIONS } from '@org/layers-model';
+import { isRegion } from '@org/layers-model';
 import type { Scope } from '../store/layer-version.ts';
+import { regionOfHost } from './aws-host.ts';
 
 /**
  * Who calls, and which region: the region from the signature's credential scope, else from the host, else
@@ -21,18 +22,3 @@ function credentialOf(request: Request, url: URL): string {
     /^AWS4-HMAC-SHA256\s.*?Credential=([^,\s]+)/.exec(header)?.[1] ?? url.searchParams.get('X-Amz-Credential') ?? ''
   );
 }
-
-const isRegion = (text: string): boolean => /^[a-z]+(-[a-z]+)+-\d+$/.test(text);
-
-/** The region in `lambda[-fips].<region>.<suffix>`, plain or dual-stack, in any partition. */
-function regionOfHost(host: string): string | undefined {
-  const [service, region = '', ...suffix] = host.split('.');
-  const isLambda = service === 'lambda' || service === 'lambda-fips';
-  return isLambda && isRegion(region) && isAwsSuffix(suffix.join('.')) ? region : undefined;
-}
-
-const isAwsSuffix = (text: string): boolean =>
-  PARTITIONS.some(({ suffix, dualStackSuffix }) => text === suffix || text === dualStackSuffix);
-
-/** Whether a host is one of AWS's own, as opposed to a custom endpoint. */
-export const isAwsHost = (host: string): boolean => regionOfHost(host) !== undefined;

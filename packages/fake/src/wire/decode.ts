@@ -3,6 +3,7 @@ import {
   CONSTRAINTS,
   type IntegerConstraint,
   type ListConstraint,
+  type OperationName,
   OPERATIONS,
   type Place,
   type StructureConstraint,
@@ -22,7 +23,7 @@ export type Members = Readonly<Record<string, unknown>>;
  */
 export async function decode({ operation, labels }: Match, request: Request, url: URL): Promise<Members> {
   const places = Object.entries<Place>(OPERATIONS[operation].members);
-  const body = places.some(([, place]) => place === 'body') ? await readObject(request) : {};
+  const body = places.some(([, place]) => place === 'body') ? await readObject(operation, request) : {};
   const structure = CONSTRAINTS[operation];
   const members = places.map(([name, place]): [string, unknown] => {
     const constraint = structure.members[name]!;
@@ -33,8 +34,8 @@ export async function decode({ operation, labels }: Match, request: Request, url
   return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }
 
-async function readObject(request: Request): Promise<Members> {
-  const value = await readJson(request);
+async function readObject(operation: OperationName, request: Request): Promise<Members> {
+  const value = await readJson(operation, request);
   if (value === undefined || isObject(value)) return value ?? {};
   throw unreadable();
 }

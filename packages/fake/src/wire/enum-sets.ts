@@ -8,33 +8,40 @@ import {
 } from '@org/layers-model';
 import { listOrder, publishOrder } from './enum-order.ts';
 
-/** The names that a member takes, and those that the service prints when it refuses one, in its order. */
+/** The names that a member takes, and what the service says when it refuses one. */
 export interface EnumSet {
   readonly accepted: ReadonlySet<string>;
-  readonly printed: readonly string[];
+  readonly refusal: string;
 }
 
-const setOf = (accepted: readonly string[], printed: readonly string[] = accepted): EnumSet => ({
-  accepted: new Set(accepted),
-  printed,
-});
+/** The sets behind enum members: the filters take one name, publish takes lists of them, and they differ. */
+export type EnumSets = Readonly<Record<'single' | 'listed', Readonly<Record<EnumConstraint['set'], EnumSet>>>>;
 
-function setsOf(
-  edition: Edition,
-): Readonly<Record<'filter' | 'publish', Readonly<Record<EnumConstraint['set'], EnumSet>>>> {
-  const same = { Architecture: setOf(ARCHITECTURES), S3ObjectStorageMode: setOf(['COPY', 'REFERENCE']) };
+const printed = (names: readonly string[]): string => `Member must satisfy enum value set: [${names.join(', ')}]`;
+
+const wrapped = (...constraints: readonly string[]): string =>
+  `Member must satisfy constraint: [${constraints.join(', ')}]`;
+
+const setOf = (accepted: readonly string[], refusal: string): EnumSet => ({ accepted: new Set(accepted), refusal });
+
+/** The sets of an edition. */
+export function enumSetsOf(edition: Edition): EnumSets {
   const filterable = filterRuntimes(edition);
+  const architectures = printed(ARCHITECTURES);
+  // Publish wraps what it says of an architecture, but not of a runtime; since 2025-11-06 with a second constraint.
+  const listedArchitectures = edition < '2025-11-06' ? [architectures] : [architectures, 'Member must not be null'];
+  const modes = ['COPY', 'REFERENCE'];
+  const mode = setOf(modes, printed(modes));
   return {
-    filter: { ...same, Runtime: setOf(filterable, listOrder(filterable)) },
-    publish: { ...same, Runtime: setOf(acceptedRuntimes(edition), publishOrder(printedRuntimes(edition))) },
+    single: {
+      Runtime: setOf(filterable, printed(listOrder(filterable))),
+      Architecture: setOf(ARCHITECTURES, architectures),
+      S3ObjectStorageMode: mode,
+    },
+    listed: {
+      Runtime: setOf(acceptedRuntimes(edition), printed(publishOrder(printedRuntimes(edition)))),
+      Architecture: setOf(ARCHITECTURES, wrapped(...listedArchitectures)),
+      S3ObjectStorageMode: mode,
+    },
   };
-}
-
-const cache = new Map<Edition, ReturnType<typeof setsOf>>();
-
-/** The set behind an enum member: publish (a list of names) and the filters (one name) differ. */
-export function enumSet({ set }: EnumConstraint, edition: Edition, listed: boolean): EnumSet {
-  const sets = cache.get(edition) ?? setsOf(edition);
-  cache.set(edition, sets);
-  return sets[listed ? 'publish' : 'filter'][set];
 }

@@ -1,10 +1,16 @@
+import type { Edition } from '@org/layers-model';
 import { expect, test } from 'vitest';
 import type { Members } from './decode.ts';
+import { enumSetsOf } from './enum-sets.ts';
 import { validate } from './validate.ts';
 
-const refusal = (operation: Parameters<typeof validate>[0], members: Members): string => {
+const refusal = (
+  operation: Parameters<typeof validate>[0],
+  members: Members,
+  edition: Edition = '2026-01-12',
+): string => {
   try {
-    validate(operation, members, '2026-01-12');
+    validate(operation, members, enumSetsOf(edition));
   } catch (cause) {
     return (cause as Error).message;
   }
@@ -83,4 +89,27 @@ test('retired runtimes are accepted by the filters and by publish, internal name
     'accepted',
   );
   expect(refusal('ListLayers', { CompatibleRuntime: 'Python3.8' })).toContain("'Python3.8'");
+});
+
+test.each<[Edition, string]>([
+  ['2022-11-22', '[Member must satisfy enum value set: [x86_64, arm64]]'],
+  ['2025-04-01', '[Member must satisfy enum value set: [x86_64, arm64]]'],
+  ['2025-11-06', '[Member must satisfy enum value set: [x86_64, arm64], Member must not be null]'],
+])('publish refuses an architecture as recorded on %s', (edition, constraints) => {
+  const members = { LayerName: 'a', Content: {}, CompatibleArchitectures: ['invalidarch'] };
+  expect(refusal('PublishLayerVersion', members, edition)).toBe(
+    "1 validation error detected: Value '[invalidarch]' at 'compatibleArchitectures' failed to satisfy constraint: " +
+      `Member must satisfy constraint: ${constraints}`,
+  );
+});
+
+test('a null in a list is printed as null', () => {
+  const members = { LayerName: 'a', Content: {}, CompatibleArchitectures: [null, 'arm64'] };
+  expect(refusal('PublishLayerVersion', members)).toContain("Value '[null, arm64]' at");
+});
+
+test('an edition knows the runtimes of its day', () => {
+  expect(refusal('ListLayers', { CompatibleRuntime: 'ruby3.5' }, '2026-01-12')).toBe('accepted');
+  expect(refusal('ListLayers', { CompatibleRuntime: 'ruby3.5' }, '2026-08-31')).toContain("Value 'ruby3.5'");
+  expect(refusal('ListLayers', { CompatibleRuntime: 'python3.13' }, '2023-07-28')).toContain("Value 'python3.13'");
 });

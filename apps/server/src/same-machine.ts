@@ -1,0 +1,13 @@
+/** Whether a host name, without its port, is this machine. */
+export const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
+
+/**
+ * Whether a request may reach the control paths: not from a page of another machine that a browser here has open.
+ * Such a page names itself in `Origin`, or, where it made its own name lead here, in the host of the URL; that one
+ * counts only while the server listens for this machine alone.
+ */
+export function mayControl(request: Request, listensOn: string): boolean {
+  const origin = request.headers.get('origin');
+  const fromHere = origin === null || (URL.canParse(origin) && isLoopback(new URL(origin).hostname));
+  return fromHere && (!isLoopback(listensOn) || isLoopback(new URL(request.url).hostname));
+}

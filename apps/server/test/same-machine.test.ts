@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { mayControl } from '../src/same-machine.ts';
+
+const request = (url: string, origin?: string): Request =>
+  new Request(`${url}/_fake/reset`, { method: 'POST', ...(origin !== undefined && { headers: { origin } }) });
+
+test.each([
+  ['http://127.0.0.1:4566', undefined],
+  ['http://localhost:4566', undefined],
+  ['http://[::1]:4566', undefined],
+  ['http://fake.localhost:4566', 'http://localhost:5173'],
+  ['http://127.0.0.1:4566', 'http://127.0.0.1:3000'],
+])('%s, of a page of %s, may', (url, origin) => {
+  expect(mayControl(request(url, origin), '127.0.0.1')).toBe(true);
+});
+
+test.each([
+  ['http://127.0.0.1:4566', 'https://evil.example'],
+  ['http://127.0.0.1:4566', 'null'],
+  ['http://127.0.0.1:4566', 'http://localhost.evil.example'],
+  ['http://evil.example:4566', undefined],
+  ['http://127.0.0.1.evil.example:4566', undefined],
+])('%s, of a page of %s, may not', (url, origin) => {
+  expect(mayControl(request(url, origin), '127.0.0.1')).toBe(false);
+});
+
+test('a server that listens for others too takes any name, but no strange pages', () => {
+  expect(mayControl(request('http://layers:4566'), '0.0.0.0')).toBe(true);
+  expect(mayControl(request('http://layers:4566', 'https://evil.example'), '0.0.0.0')).toBe(false);
+});

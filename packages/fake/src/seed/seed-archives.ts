@@ -1,0 +1,39 @@
+import { base64ToBytes } from '../base64.ts';
+import { codeSha256 } from '../sha256.ts';
+import { SeedError } from './seed.ts';
+import { objectIn, printed } from './shape.ts';
+
+/** The archives of a seed: those it lists, and those its versions bring. */
+export class SeedArchives {
+  /** By their base64 SHA-256. */
+  readonly bytes = new Map<string, Uint8Array>();
+
+  /** @throws SeedError when a listed archive is not base64 or not what its key says. */
+  constructor(listed: unknown = {}) {
+    for (const [key, text] of Object.entries(objectIn('archives', listed))) {
+      const where = `archives[${printed(key)}]`;
+      const actual = this.add(where, text);
+      if (actual !== key) throw new SeedError(where, `expected the key to be the archive's SHA-256, ${actual}`);
+    }
+  }
+
+  /**
+   * Adds an archive, given as bytes or their base64, and returns its key.
+   *
+   * @throws SeedError when it is neither.
+   */
+  add(where: string, zip: unknown): string {
+    const bytes = bytesOf(zip);
+    if (bytes === undefined)
+      throw new SeedError(where, `expected the bytes of a zip archive or their base64, got ${printed(zip)}`);
+    const key = codeSha256(bytes);
+    this.bytes.set(key, bytes);
+    return key;
+  }
+}
+
+function bytesOf(zip: unknown): Uint8Array | undefined {
+  if (typeof zip === 'string') return base64ToBytes(zip);
+  // A copy: their owner may change them later.
+  return zip instanceof Uint8Array ? Uint8Array.from(zip) : undefined;
+}

@@ -18,9 +18,6 @@ const node = {
 };
 
 const executablePath = chromium();
-if (executablePath === undefined)
-  console.log('e2e: the browser tests are skipped: no Chromium in CHROMIUM nor at /usr/bin/chromium');
-
 export default defineProject({
   // Most of the time goes to programs that the tests wait for: a second file may run meanwhile.
   maxWorkers: 2,

@@ -62,8 +62,9 @@ function readFlags(args: readonly string[]): ReturnType<typeof parseArgs<{ optio
   }
 }
 
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+
 function readPort(name: string, text: string): number {
-  const isPort = (digits: string): boolean => /^\d{1,5}$/.test(digits) && Number(digits) <= 65_535;
   return Number(checked(name, text, isPort, 'a port from 0 (any free one) to 65535'));
 }
 

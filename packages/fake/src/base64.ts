@@ -21,14 +21,18 @@ const VALUES = Uint8Array.from({ length: 256 }, (_, code) => {
   return value === -1 ? INVALID : value;
 });
 
-/** What a decoder starts with, what it grows to first, and the most that can come: of a request as large as AWS takes. */
-const STEPS = [1 << 12, 1 << 20, Math.ceil((70_167_211 * 3) / 4)] as const;
+/** What comes of a request as large as AWS takes, in bytes. */
+const MOST = Math.ceil((70_167_211 * 3) / 4);
+
+/** The sizes that a buffer grows through before it takes all that is expected. */
+const STEPS = [1 << 12, 1 << 20] as const;
 
 /**
  * Decodes padded standard base64 that arrives in pieces, straight into one buffer, so that an archive of 50 MB
  * is never held as text. No library at hand decodes in pieces outside Node.
  */
 export class Base64Decoder {
+  readonly #sizes: readonly number[];
   #out: Uint8Array;
   #length = 0;
   #bits = 0;
@@ -37,8 +41,9 @@ export class Base64Decoder {
   #valid = true;
 
   /** @param expected - how many bytes will come out, as far as it is known; more are taken too. */
-  constructor(expected: number = STEPS[0]) {
-    this.#out = new Uint8Array(Math.min(expected, STEPS[2]));
+  constructor(expected: number = MOST) {
+    this.#sizes = [...STEPS.filter((step) => step < expected), expected, MOST];
+    this.#out = new Uint8Array(this.#sizes[0]!);
   }
 
   /** Forgets what was pushed. */
@@ -80,10 +85,11 @@ export class Base64Decoder {
     this.#bits = 0;
   }
 
-  /** Makes room for three bytes. In few steps: memory that is not written to costs nothing, copies do. */
+  /** Makes room for three bytes, in few steps: memory that is not written to costs nothing, copies do. */
   #reserve(): void {
-    if (this.#length + 3 <= this.#out.length) return;
-    const larger = new Uint8Array(STEPS.find((step) => step > this.#length + 3) ?? 2 * this.#length + 3);
+    const needed = this.#length + 3;
+    if (needed <= this.#out.length) return;
+    const larger = new Uint8Array(this.#sizes.find((size) => size >= needed) ?? 2 * needed);
     larger.set(this.#out);
     this.#out = larger;
   }

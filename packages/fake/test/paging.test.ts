@@ -136,8 +136,7 @@ test('a marker of one list is no marker of another', async () => {
 
 test('a marker of another account or region is none here', async () => {
   const fake = createFake();
-  const versions = [{}, {}];
-  await fake.seed({ layers: ['a', 'b'].map((LayerName) => ({ LayerName, versions })) });
+  await fake.seed({ layers: ['a', 'b'].map((LayerName) => ({ LayerName, versions: [{}, {}] })) });
   for (const path of [LAYERS, `${LAYERS}/a/versions`]) {
     const { body } = await call(fake, 'GET', `${path}?MaxItems=1`);
     const next = `${path}?Marker=${encodeURIComponent(body.NextMarker)}`;

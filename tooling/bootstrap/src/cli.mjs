@@ -23,7 +23,8 @@ import { findTools } from './tools.mjs';
  */
 export async function main([name = '', ...flags]) {
   const stop = watchForStop();
-  if (name === '--help' || name === '-h') {
+  // The server has a help of its own.
+  if (name === '--help' || name === '-h' || (name !== 'start' && flags.includes('--help'))) {
     console.log(help());
     return 0;
   }

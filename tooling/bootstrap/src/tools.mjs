@@ -23,7 +23,7 @@ export async function findTools(context, pins) {
   if (missing.length === 0 || context.stop.aborted) return context.env;
   const titles = missing.map(({ title }) => title).join(' and ');
   const pnpm = here.pnpm === undefined ? 'no pnpm' : `pnpm ${here.pnpm}`;
-  say(`bringing ${titles} (this machine has Node ${here.node}, ${pnpm})`);
+  say(`using ${titles} from the npm registry (this machine has Node ${here.node}, ${pnpm})`);
   return bring(context, missing);
 }
 

@@ -36,7 +36,9 @@ test('a registry out of reach is one sentence, with the code and what to do', as
   chmodSync(join(root, 'bin/npx'), 0o755);
   const { code, stderr } = await end(root, ['start']);
   expect(code).toBe(1);
-  expect(stderr).toContain(`bringing pnpm 12.21.0 (this machine has Node ${process.versions.node}, no pnpm)\n`);
+  expect(stderr).toContain(
+    `using pnpm 12.21.0 from the npm registry (this machine has Node ${process.versions.node}, no pnpm)\n`,
+  );
   expect(stderr).toContain('could not bring pnpm 12.21.0 from the npm registry (ENOTFOUND): check the network');
 });
 
@@ -48,10 +50,13 @@ test('an unknown task is told the known ones', async () => {
   );
 });
 
-test('--help names every task and needs nothing', async () => {
-  const root = repository('', 0);
-  rmSync(join(root, 'bin'), { recursive: true });
-  const { code, stdout } = await end(root, ['--help']);
-  expect(code).toBe(0);
-  for (const task of ['start', 'dev', 'test', 'build', 'bench', 'generate']) expect(stdout).toContain(`  ${task} `);
-});
+test.each([[['--help']], [['bench', '--help']], [['dev', '--log', '--help']]])(
+  '%j names every task and needs nothing',
+  async (args) => {
+    const root = repository('', 0);
+    rmSync(join(root, 'bin'), { recursive: true });
+    const { code, stdout } = await end(root, args);
+    expect(code).toBe(0);
+    for (const task of ['start', 'dev', 'test', 'build', 'bench', 'generate']) expect(stdout).toContain(`  ${task} `);
+  },
+);

@@ -1,7 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { absent } from '../../src/absent.ts';
 import { readArchive } from '../../src/archive.ts';
+import { startServer } from '../../src/child-server.ts';
 import { ACCOUNT } from '../../src/client.ts';
 import { findProgram } from '../../src/find-program.ts';
 import { awsEnvironment, type Ended, runProgram } from '../../src/run-program.ts';
@@ -10,9 +12,7 @@ import { useServer } from '../../src/use-server.ts';
 import { useTemporaryFolder } from '../../src/use-temporary-folder.ts';
 
 const cli = await findProgram(['/usr/bin/aws', 'aws'], ['--version']);
-if (cli === undefined) console.log('e2e: the AWS CLI is not on this machine (Debian: awscli): its tests are skipped');
-
-const note = cli === undefined ? '(skipped: it is not on this machine)' : cli.version;
+const note = cli === undefined ? absent('AWS CLI (Debian: awscli)') : cli.version;
 
 describe.skipIf(cli === undefined)(`the AWS CLI ${note}`, () => {
   const server = useServer();
@@ -76,6 +76,9 @@ describe.skipIf(cli === undefined)(`the AWS CLI ${note}`, () => {
     }
     expect(await aws('delete-layer-version', '--layer-name', 'web', '--version-number', '1')).toBeUndefined();
     expect(await aws('list-layer-versions', '--layer-name', 'web')).toEqual({ LayerVersions: [] });
+    expect(await aws('list-layers')).toEqual({ Layers: [] });
+    const gone = await attempt('get-layer-version', '--layer-name', 'web', '--version-number', '1');
+    expect(gone.stderr).toContain('(ResourceNotFoundException)');
   });
 
   test('lists page by page, under filters', async () => {
@@ -97,9 +100,34 @@ describe.skipIf(cli === undefined)(`the AWS CLI ${note}`, () => {
     expect(runtime).toMatchObject({ Layers: [{ LayerName: 'web', LatestMatchingVersion: { Version: 1 } }] });
     expect(architecture).toMatchObject({ Layers: [data] });
 
+    const asked = server()
+      .log()
+      .filter((line) => line.includes('GET /2018-10-31/layers?'));
+    expect(asked.filter((line) => line.includes('MaxItems=1 ') || line.includes('MaxItems=1&')).length).toBeGreaterThan(
+      2,
+    );
+
     const { NextToken = '' } = first as { readonly NextToken?: string };
     const rest = await aws('list-layers', '--page-size', '1', '--starting-token', NextToken);
     expect(rest).toMatchObject({ Layers: [{ LayerName: 'web' }] });
+  });
+
+  test('does what the README shows', async () => {
+    const readme = await readFile(new URL('../../../../README.md', import.meta.url), 'utf8');
+    const [block = ''] = [...readme.matchAll(/^```sh\n(export .*?)^```$/gms)].map(([, script = '']) => script);
+    expect(block).toContain('http://127.0.0.1:4566');
+    const { url, stop } = await startServer('--log');
+    try {
+      const script = block.replace('http://127.0.0.1:4566', url).replace('aws lambda', `'${cli?.path}' lambda`);
+      const shown = await runProgram('sh', ['-ec', script], awsEnvironment(folder(), ACCOUNT));
+      expect(shown).toMatchObject({ code: 0, stderr: '' });
+      expect(shown.stdout).toContain(
+        '"LayerArn": "arn:aws:lambda:us-east-1:336392948345:layer:AWSSDKPandas-Python312"',
+      );
+      expect(shown.stdout).toContain('"LatestMatchingVersion"');
+    } finally {
+      await stop();
+    }
   });
 
   test('says what AWS says of an unknown layer', async () => {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, test } from 'vitest';
+import { absent } from '../../src/absent.ts';
 import { readArchive } from '../../src/archive.ts';
 import { ACCOUNT } from '../../src/client.ts';
 import { findProgram } from '../../src/find-program.ts';
@@ -12,9 +13,7 @@ import { useTemporaryFolder } from '../../src/use-temporary-folder.ts';
 const SCRIPT = fileURLToPath(new URL('../../clients/layers.py', import.meta.url));
 
 const python = await findProgram(['/usr/bin/python3', 'python3'], ['-c', 'import boto3; print(boto3.__version__)']);
-if (python === undefined) console.log('e2e: no Python here has boto3 (Debian: python3-boto3): its test is skipped');
-
-const note = python === undefined ? '(skipped: no Python here has it)' : python.version;
+const note = python === undefined ? absent('Python with boto3 (Debian: python3-boto3)') : python.version;
 
 describe.skipIf(python === undefined)(`boto3 ${note}`, () => {
   const server = useServer();

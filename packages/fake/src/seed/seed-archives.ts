@@ -6,7 +6,7 @@ import { objectIn, printed } from './shape.ts';
 /** The archives of a seed: those it lists, and those its versions bring. */
 export class SeedArchives {
   /** By their base64 SHA-256. */
-  readonly bytes = new Map<string, Uint8Array>();
+  readonly bytes: Map<string, Uint8Array> = new Map();
 
   /** @throws SeedError when a listed archive is not base64 or not what its key says. */
   constructor(listed: unknown = {}) {

@@ -1,3 +1,3 @@
 import { defineProject } from '@org/config/vitest';
 
-export default defineProject({ globalSetup: './test/tarballs.ts' });
+export default defineProject({ globalSetup: './test/setup.ts' });

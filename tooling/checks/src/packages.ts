@@ -1,25 +1,43 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = new URL('../../../packages/', import.meta.url);
+const ROOT = new URL('../../../', import.meta.url);
 
-/** The packages that are published, by folder, with the doors whose types are reported. */
-export const PUBLISHED = {
-  model: ['index'],
-  fake: ['index', 'msw', 'sdk'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+/** Where a published package stands and what it is for. */
+interface Place {
+  /** From the root of the workspace. */
+  readonly folder: string;
+  /** The built script that its users import or run. */
+  readonly entry: string;
+  /** What may be imported from it, each with types; nothing from a program. */
+  readonly doors: readonly string[];
+}
 
-/** The folder of a published package. */
+/** The packages that are published, by short name, in the order of their imports. */
+const PUBLISHED = {
+  model: { folder: 'packages/model', entry: 'dist/index.js', doors: ['index'] },
+  fake: { folder: 'packages/fake', entry: 'dist/index.js', doors: ['index', 'msw', 'sdk'] },
+  server: { folder: 'apps/server', entry: 'dist/main.js', doors: [] },
+} as const satisfies Readonly<Record<string, Place>>;
+
+/** The short name of a published package. */
 export type Published = keyof typeof PUBLISHED;
 
 /** Published packages, in the order of their imports. */
 export const NAMES = Object.keys(PUBLISHED) as readonly Published[];
 
+/** Where a published package stands and what it is for. */
+export const placeOf = (name: Published): Place => PUBLISHED[name];
+
+/** Those that others import, the rest being programs. */
+export const LIBRARIES: readonly Published[] = NAMES.filter((name) => placeOf(name).doors.length > 0);
+
 /** The path of a published package, without a slash at the end. */
 export function folderOf(name: Published): string {
-  const folder = fileURLToPath(new URL(name, ROOT));
-  if (!existsSync(`${folder}/dist/index.d.ts`)) {
-    throw new Error(`packages/${name} is not built: run \`pnpm --filter @org/layers-${name}... build\``);
+  const { folder, entry } = placeOf(name);
+  const path = fileURLToPath(new URL(folder, ROOT));
+  if (!existsSync(`${path}/${entry}`)) {
+    throw new Error(`${folder} is not built: run \`pnpm --filter @org/layers-${name}... run build\``);
   }
-  return folder;
+  return path;
 }

@@ -12,17 +12,22 @@ export function listFiles(tarball: string): readonly string[] {
     .toSorted();
 }
 
+/** The text of a file inside a tarball, by its path in the package. */
+export const readText = (tarball: string, path: string): string =>
+  execFileSync('tar', ['-xzOf', tarball, `${FOLDER}${path}`], { encoding: 'utf8' });
+
 /** What a published manifest says, as far as the checks ask. */
 export interface Manifest {
   readonly name: string;
   readonly version: string;
-  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  /** Absent from a program. */
+  readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  /** Absent from a library. */
+  readonly bin?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 /** The manifest inside a tarball. */
-export function readManifest(tarball: string): Manifest {
-  return JSON.parse(execFileSync('tar', ['-xzOf', tarball, `${FOLDER}package.json`], { encoding: 'utf8' })) as Manifest;
-}
+export const readManifest = (tarball: string): Manifest => JSON.parse(readText(tarball, 'package.json')) as Manifest;

@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { DOORS, reportPath, writeReport } from './api-report.ts';
+import { writeReport } from './api-report.ts';
+import { DOORS, reportPath } from './doors.ts';
 
 for (const door of DOORS) {
   mkdirSync(dirname(reportPath(door)), { recursive: true });

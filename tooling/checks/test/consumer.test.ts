@@ -1,6 +1,11 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { join } from 'node:path';
 
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+
+import { start } from '../src/child.ts';
 import { type Consumer, installConsumer } from '../src/consumer.ts';
+import { serve } from '../src/serve.ts';
+import { readManifest } from '../src/tarball.ts';
 
 const MINUTES = 60_000;
 const COMPILERS = ['typescript-5.9', 'typescript-7.0'] as const;
@@ -9,13 +14,12 @@ const tarballs = inject('tarballs');
 let consumer: Consumer;
 
 beforeAll(async () => {
-  consumer = await installConsumer({ '@org/layers-model': tarballs.model, '@org/layers-fake': tarballs.fake });
+  consumer = await installConsumer(join(inject('temporary'), 'consumer'), {
+    '@org/layers-model': tarballs.model,
+    '@org/layers-fake': tarballs.fake,
+    '@org/layers-server': tarballs.server,
+  });
 }, 5 * MINUTES);
-
-afterAll(() => {
-  // Absent when the installation failed.
-  (consumer as Consumer | undefined)?.remove();
-});
 
 describe.each(COMPILERS)('outside the workspace, %s', { timeout: MINUTES }, (compiler) => {
   // Wrong uses stand in the fixtures under @ts-expect-error, so a compiler that lets them through fails too.
@@ -23,19 +27,44 @@ describe.each(COMPILERS)('outside the workspace, %s', { timeout: MINUTES }, (com
     ['the model, module nodenext', 'tsconfig.json'],
     ['the model, module esnext with bundler resolution', 'tsconfig.bundler.json'],
     ['the fake, module nodenext', 'tsconfig.fake.json'],
+    ['the fake, module esnext with bundler resolution', 'tsconfig.fake.bundler.json'],
+    ["the fake's door for MSW, module nodenext", 'tsconfig.msw.json'],
+    ["the fake's door for MSW, module esnext with bundler resolution", 'tsconfig.msw.bundler.json'],
   ])('accepts %s', async (_, project) => {
     expect(await consumer.node(`node_modules/${compiler}/bin/tsc`, '-p', project)).toBe('');
   });
 });
 
 describe('outside the workspace, Node', { timeout: MINUTES }, () => {
-  test('runs the model', async () => {
-    expect(await consumer.node('model.ts')).toBe(
-      'my-layer 3, /2018-10-31/layers, integer, 2 architectures, java25, 404, 5 values\n',
-    );
+  test.each([
+    ['the model', 'model.ts', 'my-layer 3, /2018-10-31/layers, integer, 2 architectures, java25, 404, 5 values\n'],
+    ['the fake', 'fake.ts', '200 []\n'],
+    ["the fake's door for MSW", 'msw.ts', '200 []\n'],
+    ["the fake's door for the AWS SDK, without the SDK", 'sdk.ts', '200 []\n'],
+  ])('runs %s', async (_, script, printed) => {
+    expect(await consumer.node(script)).toBe(printed);
+  });
+});
+
+describe('outside the workspace, the server', { timeout: MINUTES }, () => {
+  const get = async (url: string): Promise<any> => await (await fetch(url)).json();
+
+  test('prints its version', async () => {
+    const { version } = readManifest(tarballs.server);
+    expect(await start(consumer.program('layers-server'), ['--version'], {}).printed).toBe(`${version}\n`);
   });
 
-  test('runs the fake', async () => {
-    expect(await consumer.node('fake.ts')).toBe('200 []\n');
+  test('answers, and ends with code 0 when it is asked to', async () => {
+    const { url, end } = await serve(consumer.program('layers-server'), '--port', '0', '--empty');
+    const paths = ['/_fake/health', '/2018-10-31/layers'];
+    const [health, layers] = await Promise.all(paths.map((path) => get(`${url}${path}`))).finally(end);
+    expect(health).toMatchObject({ status: 'ok', version: readManifest(tarballs.server).version });
+    expect(layers).toStrictEqual({ Layers: [], NextMarker: null });
+  });
+
+  test('finds the seeds that came with it', async () => {
+    const { url, end } = await serve(consumer.program('layers-server'), '--port', '0');
+    const { Layers } = await get(`${url}/2018-10-31/layers`).finally(end);
+    expect(Layers).not.toStrictEqual([]);
   });
 });

@@ -1,5 +1,10 @@
-/** Whether a host name, without its port, is this machine. */
-export const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\])$/;
+
+/** Whether a host, in any of its spellings, is this machine. */
+function isLoopback(host: string): boolean {
+  const url = `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}`;
+  return URL.canParse(url) && LOOPBACK.test(new URL(url).hostname);
+}
 
 /**
  * Whether a request may reach the control paths: not from a page of another machine that a browser here has open.

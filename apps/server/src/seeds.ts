@@ -58,5 +58,9 @@ async function readSeed(file: string): Promise<Seed> {
 async function readJson(file: string | URL): Promise<Seed> {
   // Some editors put a byte order mark first.
   const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
-  return JSON.parse(text) as Seed;
+  try {
+    return JSON.parse(text) as Seed;
+  } catch (cause) {
+    throw new UsageError(`The seed ${String(file)} is not JSON: ${cause instanceof Error ? cause.message : ''}.`);
+  }
 }

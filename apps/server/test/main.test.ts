@@ -129,7 +129,7 @@ describe('--seed', () => {
 
   test.each([
     ['absent.json', undefined, /^layers-server: --seed \S+absent\.json cannot be read: ENOENT.*\n$/],
-    ['bad.json', '{', /^layers-server: --seed \S+bad\.json cannot be read: .*JSON.*\n$/],
+    ['bad.json', '{', /^layers-server: The seed \S+bad\.json is not JSON: .+\n$/],
     [
       'wrong.json',
       '{"layers":[{"LayerName":"a b","versions":[]}]}',

@@ -24,6 +24,14 @@ test.each([
   expect(mayControl(request(url, origin), '127.0.0.1')).toBe(false);
 });
 
+test.each(['localhost', 'LOCALHOST', '127.1', '::1', '0:0:0:0:0:0:0:1', '::ffff:127.0.0.1'])(
+  'a server on %s listens for this machine alone',
+  (host) => {
+    expect(mayControl(request('http://evil.example:4566'), host)).toBe(false);
+    expect(mayControl(request('http://127.0.0.1:4566'), host)).toBe(true);
+  },
+);
+
 test('a server that listens for others too takes any name, but no strange pages', () => {
   expect(mayControl(request('http://layers:4566'), '0.0.0.0')).toBe(true);
   expect(mayControl(request('http://layers:4566', 'https://evil.example'), '0.0.0.0')).toBe(false);

@@ -2,10 +2,10 @@ import { zipSync } from 'fflate';
 import { unzipRaw, type ZipEntry } from 'unzipit';
 import { Fault } from './fault.ts';
 
-/** Most bytes of an archive (documented; the text and its status are recorded for functions, 2025-11-25). */
+/** Archives have fewer bytes than this (documented; the text and its status are recorded for functions, 2025-11-25). */
 const ZIPPED = 52_428_800;
 
-/** Most bytes of what an archive holds (quoted by a client, 2023). */
+/** What an archive holds has fewer bytes than this (quoted by a client, 2023). */
 const UNZIPPED = 262_144_000;
 
 const invalid = (text: string): Fault => new Fault('InvalidParameterValueException', text);
@@ -17,12 +17,12 @@ const invalid = (text: string): Fault => new Fault('InvalidParameterValueExcepti
  * @throws Fault with AWS's texts (quoted by clients 2024-12-08 and 2025-06-01, where nothing else is said).
  */
 export async function checkArchive(bytes: Uint8Array): Promise<void> {
-  if (bytes.length > ZIPPED)
+  if (bytes.length >= ZIPPED)
     throw new Fault('RequestEntityTooLargeException', `Zipped size must be smaller than ${ZIPPED} bytes`);
   const entries = bytes.length === 0 ? [] : await entriesOf(bytes);
   if (entries.length === 0) throw invalid('Uploaded file must be a non-empty zip');
   const unzipped = entries.reduce((sum, { size }) => sum + size, 0);
-  if (unzipped > UNZIPPED) throw invalid(`Unzipped size must be smaller than ${UNZIPPED} bytes`);
+  if (unzipped >= UNZIPPED) throw invalid(`Unzipped size must be smaller than ${UNZIPPED} bytes`);
 }
 
 async function entriesOf(bytes: Uint8Array): Promise<readonly ZipEntry[]> {

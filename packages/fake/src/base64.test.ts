@@ -32,7 +32,7 @@ test('decoding undoes encoding, however the letters are cut into pieces', () => 
 test('more bytes than expected are taken, in whatever steps', () => {
   for (const length of [0, 1, 5000, 3_000_000]) {
     const value = new Uint8Array(length).fill(7);
-    const decoder = new Base64Decoder(0);
+    const decoder = new Base64Decoder(0, 4_000_000);
     decoder.push(new TextEncoder().encode(bytesToBase64(value)));
     expect(Buffer.compare(decoder.finish()!, value)).toBe(0);
   }
@@ -50,3 +50,9 @@ test.each(['A', 'AB', 'ABC', 'ABCDE', 'AB=', 'AB===', 'A===', '====', 'AB==AB=='
   'what is not padded standard base64 is refused: %s',
   (text) => expect(base64ToBytes(text)).toBeUndefined(),
 );
+
+test('a text that fills its buffer exactly takes no larger one', () => {
+  const decoder = new Base64Decoder(3000, 50_000_000);
+  decoder.push(new TextEncoder().encode(bytesToBase64(new Uint8Array(3000))));
+  expect(decoder.finish()?.buffer.byteLength).toBe(3000);
+});

@@ -21,9 +21,6 @@ const VALUES = Uint8Array.from({ length: 256 }, (_, code) => {
   return value === -1 ? INVALID : value;
 });
 
-/** What comes of a request as large as AWS takes, in bytes. */
-const MOST = Math.ceil((70_167_211 * 3) / 4);
-
 /** The sizes that a buffer grows through before it takes all that is expected. */
 const STEPS = [1 << 12, 1 << 20] as const;
 
@@ -40,9 +37,12 @@ export class Base64Decoder {
   #padding = 0;
   #valid = true;
 
-  /** @param expected - how many bytes will come out, as far as it is known; more are taken too. */
-  constructor(expected: number = MOST) {
-    this.#sizes = [...STEPS.filter((step) => step < expected), expected, MOST];
+  /**
+   * @param expected - how many bytes will come out, as far as it is known; more are taken too.
+   * @param most - how many bytes can come out.
+   */
+  constructor(expected: number, most: number = expected) {
+    this.#sizes = [...STEPS.filter((step) => step < expected), expected, most];
     this.#out = new Uint8Array(this.#sizes[0]!);
   }
 
@@ -65,7 +65,7 @@ export class Base64Decoder {
   finish(): Uint8Array | undefined {
     const rest = this.#letters % 4;
     if (!this.#valid || rest === 1 || this.#padding !== (4 - rest) % 4) return undefined;
-    this.#reserve();
+    if (rest > 1) this.#reserve();
     const bits = this.#bits << (6 * this.#padding);
     if (rest > 1) this.#out[this.#length++] = bits >> 16;
     if (rest > 2) this.#out[this.#length++] = bits >> 8;

@@ -7,7 +7,7 @@ import { isLink } from './link.ts';
 import { NotBuilt } from './not-built.ts';
 import { operations } from './operations/index.ts';
 import type { Operation } from './operations/operation.ts';
-import { readSeed } from './seed/read-seed.ts';
+import { LARGEST_KEPT, LARGEST_SEEDED, readSeed } from './seed/read-seed.ts';
 import type { Seed } from './seed/seed.ts';
 import { type Snapshot, writeSnapshot } from './seed/write-snapshot.ts';
 import { memoryStore } from './store/memory-store.ts';
@@ -80,13 +80,13 @@ export function createFake(options: FakeOptions = {}): Fake {
       }
     },
     seed: async (seed) => {
-      const { layers, archives } = await readSeed(seed, service);
+      const { layers, archives } = await readSeed(seed, LARGEST_SEEDED, service);
       await store.put(layers, archives);
     },
     reset: async () => await store.replace([], new Map()),
     snapshot: async () => await writeSnapshot(store),
     restore: async (snapshot) => {
-      const { layers, archives } = await readSeed(snapshot, service);
+      const { layers, archives } = await readSeed(snapshot, LARGEST_KEPT, service);
       await store.replace(layers, archives);
     },
   };

@@ -82,6 +82,7 @@ function toFetch({ method, protocol, hostname, port, path, query = {}, headers, 
   const url = new URL(`${protocol}//${host}${port === undefined ? '' : `:${port}`}${path}`);
   for (const [name, value] of Object.entries(query))
     for (const item of [value ?? ''].flat()) url.searchParams.append(name, item);
-  const sent = body === undefined || body === '' ? {} : { body: body as BodyInit };
+  const isEmpty = body === undefined || (body as { readonly length?: number }).length === 0;
+  const sent = isEmpty ? {} : { body: body as BodyInit };
   return new Request(url, { method, headers: { ...headers }, ...sent });
 }

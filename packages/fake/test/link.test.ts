@@ -127,3 +127,10 @@ test('a second signature is an alteration', async () => {
   link.searchParams.append('X-Amz-Signature', '0');
   expect((await get(link)).status).toBe(403);
 });
+
+test('a link to a version that a seed has replaced leads nowhere', async () => {
+  const link = await publish();
+  const versions = [{ Content: { ZipFile: zipFileOf('another') } }];
+  await fake.seed({ layers: [{ LayerName: 'my-layer', regions: ['us-west-2'], versions }] });
+  expect((await get(link)).status).toBe(404);
+});

@@ -41,7 +41,8 @@ export function parseLayerArn(text: string): LayerArn | undefined {
 
 /**
  * Writes the ARN of a layer, or of a layer version when `version` is given.
- * The parts are not checked. What `parseLayerArn` read comes out as it was, but for leading zeros of a version.
+ * The parts are not checked. What `parseLayerArn` read comes out as it was, but for leading zeros of a version
+ * and digits beyond 2^53.
  *
  * @public
  */

@@ -22,7 +22,6 @@ export type {
   LayerVersionOutput,
   LayerVersionsListItem,
   ResolvedS3Object,
-  S3ObjectStorageMode,
   StatementId,
   VersionNumber,
 } from './layer.ts';
@@ -58,3 +57,4 @@ export {
   RUNTIMES,
   sdkRuntimes,
 } from './runtimes.ts';
+export { S3_OBJECT_STORAGE_MODES, type S3ObjectStorageMode } from './s3-object-storage-modes.ts';

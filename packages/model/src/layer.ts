@@ -1,5 +1,6 @@
 import type { Architecture } from './architectures.ts';
 import type { Runtime } from './runtimes.ts';
+import type { S3ObjectStorageMode } from './s3-object-storage-modes.ts';
 
 /**
  * The name of a layer, or its ARN without a version.
@@ -41,14 +42,6 @@ export type VersionNumber = number;
  * @pattern ([a-zA-Z0-9-_]+)
  */
 export type StatementId = string;
-
-/**
- * How the archive of a layer version in S3 is kept: copied into the service, or referred to.
- * Known to the SDKs since 2026-06-29.
- *
- * @public
- */
-export type S3ObjectStorageMode = 'COPY' | 'REFERENCE';
 
 /**
  * The archive to publish: either its bytes, or the place of a zip file in S3.

@@ -1,9 +1,10 @@
 import { isRegion } from '@org/layers-model';
 import { awsDate } from '../aws-date.ts';
 import type { Service } from '../context.ts';
+import type { Statement } from '../policy.ts';
 import type { StoredLayer } from '../store/layer-store.ts';
 import type { LayerVersion } from '../store/layer-version.ts';
-import { LARGEST_VERSION, readVersion } from './read-version.ts';
+import { readSeedVersion } from './read-seed-version.ts';
 import { SeedArchives } from './seed-archives.ts';
 import { type Seed, SeedError } from './seed.ts';
 import { listIn, membersIn, numberIn, printed, textIn } from './shape.ts';
@@ -16,54 +17,64 @@ export interface ReadSeed {
 
 const LAYER = ['LayerName', 'account', 'regions', 'public', 'versions', 'nextVersion', 'source'] as const;
 
+/** The largest version number of a seed: far from where numbers lose digits. */
+export const LARGEST_SEEDED = 1_000_000_000;
+
+/** The largest version number of a snapshot, in which publishes went on from a seed's. */
+export const LARGEST_KEPT: number = Number.MAX_SAFE_INTEGER - 1;
+
 /**
- * Reads a whole seed before any of it is used.
+ * Reads a whole seed before any of it is used; what its owner changes later does not matter.
  *
+ * @param largest - the largest number that a version may have.
  * @throws SeedError at the first value that is wrong.
  */
-export async function readSeed(seed: Seed, service: Service): Promise<ReadSeed> {
+export async function readSeed(seed: Seed, largest: number, service: Service): Promise<ReadSeed> {
   const members = membersIn('seed', seed, ['layers', 'archives']);
   const archives = new SeedArchives(members['archives']);
-  const layers: StoredLayer[] = [];
-  for (const [index, layer] of listIn('layers', members['layers']).entries())
-    layers.push(...(await readLayer(`layers[${index}]`, layer, archives, service)));
+  const layers = listIn('layers', members['layers']).flatMap((layer, index) =>
+    readLayer(`layers[${index}]`, layer, largest, archives, service),
+  );
+  await archives.check();
   return { layers, archives: archives.bytes };
 }
 
-async function readLayer(
+function readLayer(
   where: string,
   value: unknown,
+  largest: number,
   archives: SeedArchives,
   { home, sets, now }: Service,
-): Promise<readonly StoredLayer[]> {
+): readonly StoredLayer[] {
   const layer = membersIn(where, value, LAYER);
   const name = textIn(`${where}.LayerName`, layer['LayerName'], 'a layer name of letters, digits, - and _', isName);
   const account = textIn(`${where}.account`, layer['account'] ?? home.account, 'twelve digits', isAccount);
   const regions = regionsOf(`${where}.regions`, layer['regions'] ?? [home.region]);
-  const { public: isPublic = false, source = '' } = layer;
-  textIn(`${where}.source`, source);
-  if (typeof isPublic !== 'boolean')
-    throw new SeedError(`${where}.public`, `expected true or false, got ${printed(isPublic)}`);
-  const statements = isPublic ? [{ Sid: 'public', Principal: '*' }] : [];
-  const created = awsDate(now());
-
+  textIn(`${where}.source`, layer['source'] ?? '');
+  const common = {
+    LayerName: name,
+    statements: everybody(`${where}.public`, layer['public'] ?? false),
+    created: awsDate(now()),
+    largest,
+    archives,
+    sets,
+  };
   const versions: Omit<LayerVersion, 'layer'>[] = [];
-  let previous = 0;
   for (const [index, version] of listIn(`${where}.versions`, layer['versions']).entries()) {
-    const surroundings = { LayerName: name, statements, previous, created, archives, sets };
-    const read = await readVersion(`${where}.versions[${index}]`, version, surroundings);
-    versions.push(read);
-    previous = read.Version;
+    const previous = versions.at(-1)?.Version ?? 0;
+    versions.push(readSeedVersion(`${where}.versions[${index}]`, version, { ...common, previous }));
   }
-  const nextVersion = layer['nextVersion'] ?? previous + 1;
+  const last = versions.at(-1)?.Version ?? 0;
+  const nextVersion = numberIn(`${where}.nextVersion`, layer['nextVersion'] ?? last + 1, last, largest + 1);
   return regions.map((region) => {
     const id = { account, region, name };
-    return {
-      layer: id,
-      nextVersion: numberIn(`${where}.nextVersion`, nextVersion, previous, LARGEST_VERSION + 1),
-      versions: versions.map((version) => ({ ...version, layer: id })),
-    };
+    return { layer: id, nextVersion, versions: versions.map((version) => ({ ...version, layer: id })) };
   });
+}
+
+function everybody(where: string, isPublic: unknown): readonly Statement[] {
+  if (typeof isPublic !== 'boolean') throw new SeedError(where, `expected true or false, got ${printed(isPublic)}`);
+  return isPublic ? [{ Sid: 'public', Principal: '*' }] : [];
 }
 
 const isName = (text: string): boolean => /^[a-zA-Z0-9-_]{1,140}$/.test(text);

@@ -1,3 +1,4 @@
+import { checkArchive } from '../archive.ts';
 import { base64ToBytes } from '../base64.ts';
 import { codeSha256 } from '../sha256.ts';
 import { SeedError } from './seed.ts';
@@ -7,6 +8,8 @@ import { objectIn, printed } from './shape.ts';
 export class SeedArchives {
   /** By their base64 SHA-256. */
   readonly bytes: Map<string, Uint8Array> = new Map();
+  /** Where each archive that a version names was named first. */
+  readonly #used = new Map<string, string>();
 
   /** @throws SeedError when a listed archive is not base64 or not what its key says. */
   constructor(listed: unknown = {}) {
@@ -29,6 +32,24 @@ export class SeedArchives {
     const key = codeSha256(bytes);
     this.bytes.set(key, bytes);
     return key;
+  }
+
+  /** @throws SeedError when a version names an archive that is not here. */
+  use(where: string, key: string): void {
+    if (!this.bytes.has(key))
+      throw new SeedError(`${where}.CodeSha256`, `${printed(key)} is not among the seed's archives`);
+    if (!this.#used.has(key)) this.#used.set(key, where);
+  }
+
+  /** @throws SeedError when an archive that a version names is none. */
+  async check(): Promise<void> {
+    for (const [key, where] of this.#used) {
+      try {
+        await checkArchive(this.bytes.get(key)!);
+      } catch {
+        throw new SeedError(where, 'expected a zip archive with something in it');
+      }
+    }
   }
 }
 

@@ -29,7 +29,7 @@ export interface SeedLayer {
   readonly public?: boolean;
   /** Its versions, by ascending number. */
   readonly versions: readonly SeedVersion[];
-  /** The number of the next publish: one more than the last version's when absent. */
+  /** The least number of the next publish: one more than the last version's when absent. */
   readonly nextVersion?: number;
   /** Where the facts come from; for the reader. */
   readonly source?: string;

@@ -36,12 +36,22 @@ export function textIn(
 
 /** @throws SeedError unless the value is a whole number within bounds. */
 export function numberIn(where: string, value: unknown, above: number, atMost: number): number {
-  if (Number.isInteger(value) && Number(value) > above && Number(value) <= atMost) return Number(value);
-  throw refuse(where, `a whole number above ${above} and at most ${atMost}`, value);
+  if (!Number.isInteger(value) || Number(value) <= above) throw refuse(where, `a whole number above ${above}`, value);
+  if (Number(value) > atMost) throw refuse(where, `a number of at most ${atMost}`, value);
+  return Number(value);
 }
 
 /** A value, short enough for a message. */
 export function printed(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = asJson(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+/** `undefined` for what JSON does not have, such as a bigint or a circle. */
+function asJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }

@@ -99,6 +99,15 @@ describe('a memory store', () => {
     );
   });
 
+  test('forgets archives with what held them', async () => {
+    const store = memoryStore();
+    const [version] = fc.sample(draft, { seed: 4, numRuns: 1 });
+    const { CodeSha256 } = await store.publish(ids[0]!, version!, new Uint8Array(1));
+    expect(await store.archive(CodeSha256)).toBeDefined();
+    await store.replace([], new Map());
+    expect(await store.archive(CodeSha256)).toBeUndefined();
+  });
+
   test('keeps accounts and regions apart', async () => {
     const store = memoryStore();
     const [version] = fc.sample(draft, { seed: 3, numRuns: 1 });

@@ -47,7 +47,6 @@ export function memoryStore(): LayerStore {
 
   function put(layers: readonly StoredLayer[], bytes: ReadonlyMap<string, Uint8Array>): void {
     for (const { layer, nextVersion, versions } of layers) {
-      // Held before the old ones are let go: both may share an archive.
       for (const { CodeSha256 } of versions) archives.hold(CodeSha256, bytes.get(CodeSha256)!);
       const scope = open(layer);
       for (const { Version } of scope.open(layer).stored.versions) remove(layer, Version);

@@ -52,6 +52,8 @@ describe('only Content.ZipFile is an archive', () => {
     ['{"Content":[{"ZipFile":"!"}]}', { Content: [{ ZipFile: '!' }] }],
     ['{"Content":["ZipFile","!"]}', { Content: ['ZipFile', '!'] }],
     ['[{"Content":{"ZipFile":"!"}}]', [{ Content: { ZipFile: '!' } }]],
+    ['{"Content":{"ZipFile":"AQID"},"Content.ZipFile":"!"}', { Content: { ZipFile: ONE }, 'Content.ZipFile': '!' }],
+    ['{"[":{"ZipFile":"!"},"Content":{"ZipFile":"AQID"}}', { '[': { ZipFile: '!' }, Content: { ZipFile: ONE } }],
     ['{"Content":{"ZipFileName":"!","ZipFil":"!"}}', { Content: { ZipFileName: '!', ZipFil: '!' } }],
     [String.raw`{"Content":{"\\ZipFile":"!"}}`, { Content: { '\\ZipFile': '!' } }],
     ['{"Content":{"ZipFile":null},"a":"ZipFile"}', { Content: { ZipFile: null }, a: 'ZipFile' }],
@@ -88,14 +90,19 @@ test.each([
 });
 
 test('bytes that are not UTF-8 are refused', () => {
-  const scanner = new BlobScanner();
+  const scanner = new BlobScanner(3);
   scanner.push(Uint8Array.of(0x22, 0xff, 0x22));
   expect(() => scanner.finish()).toThrow('Could not parse request body into json');
+  for (const stray of [[0xe2], [0xef, 0xbb, 0xbf]]) {
+    const cut = new BlobScanner(10);
+    cut.push(Uint8Array.of(...(stray.length === 3 ? stray : []), 0x7b, 0x7d, ...(stray.length === 3 ? [] : stray)));
+    expect(() => cut.finish()).toThrow('Could not parse request body into json');
+  }
 });
 
 test('what was announced is a hint: more may come', () => {
   const bytes = Uint8Array.from({ length: 10_000 }, (_, index) => index);
-  const scanner = new BlobScanner(10);
+  const scanner = new BlobScanner(10, 20_000);
   scanner.push(new TextEncoder().encode(`{"Content":{"ZipFile":"${bytesToBase64(bytes)}"}}`));
   expect(scanner.finish()).toEqual({ Content: { ZipFile: bytes } });
 });

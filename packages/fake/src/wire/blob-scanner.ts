@@ -6,9 +6,6 @@ const QUOTE = '"'.charCodeAt(0);
 const BACKSLASH = '\\'.charCodeAt(0);
 const UNICODE = 'u'.charCodeAt(0);
 
-/** The member whose text is the base64 of an archive. */
-const BLOB = 'Content.ZipFile';
-
 /**
  * Parses a JSON body that arrives in pieces. The text of `Content.ZipFile` is decoded from base64 as it comes;
  * all else is kept as text and goes to `JSON.parse`, with a token in the place of the archive.
@@ -18,16 +15,19 @@ export class BlobScanner {
   readonly #position = new JsonPosition();
   /** Stands for the archive in the rest; nobody can send it, since nobody can guess it. */
   readonly #token = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  readonly #utf8 = new TextDecoder('utf-8', { fatal: true });
+  readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   #rest = '';
   #malformed = false;
   #archive: Uint8Array | undefined;
   #mode: 'rest' | 'blob' | 'escape' = 'rest';
   #escape = '';
 
-  /** @param size - how many bytes will be pushed, as far as it is known. */
-  constructor(size?: number) {
-    this.#decoder = new Base64Decoder(size === undefined ? undefined : Math.ceil((size * 3) / 4));
+  /**
+   * @param size - how many bytes will be pushed, as far as it is known; more may come.
+   * @param most - how many bytes will be pushed at the most.
+   */
+  constructor(size: number, most: number = size) {
+    this.#decoder = new Base64Decoder(Math.ceil((size * 3) / 4), Math.ceil((most * 3) / 4));
   }
 
   /** Takes the next piece. */
@@ -46,26 +46,26 @@ export class BlobScanner {
    * the texts are not known (docs/discoveries.md).
    */
   finish(): unknown {
+    let value: { readonly Content?: { ZipFile?: unknown } | null } | null;
     try {
+      this.#rest += this.#utf8.decode();
       if (this.#malformed) throw new SyntaxError('an escape or a letter that JSON does not have');
-      return JSON.parse(this.#rest, (_key, value: unknown) => (value === this.#token ? this.#bytes() : value));
-    } catch (cause) {
-      throw cause instanceof Fault
-        ? cause
-        : new Fault('SerializationException', 'Could not parse request body into json');
+      value = JSON.parse(this.#rest) as typeof value;
+    } catch {
+      throw new Fault('SerializationException', 'Could not parse request body into json');
     }
-  }
-
-  #bytes(): Uint8Array {
-    if (this.#archive !== undefined) return this.#archive;
-    throw new Fault('SerializationException', 'ZipFile is not valid base64');
+    const content = value?.Content;
+    if (content?.ZipFile !== this.#token) return value;
+    if (this.#archive === undefined) throw new Fault('SerializationException', 'ZipFile is not valid base64');
+    content.ZipFile = this.#archive;
+    return value;
   }
 
   /** Keeps the rest up to the end of the chunk, or to the quote that opens the archive; returns where it stopped. */
   #readRest(chunk: Uint8Array, from: number): number {
     let at = from;
     for (; at < chunk.length && this.#mode === 'rest'; at++) {
-      const opens = chunk[at] === QUOTE && this.#position.awaitsValue && this.#position.path === BLOB;
+      const opens = chunk[at] === QUOTE && this.#position.awaitsValue && this.#position.isIn('Content', 'ZipFile');
       this.#position.read(chunk[at]!);
       if (opens) this.#mode = 'blob';
     }

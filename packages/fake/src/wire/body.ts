@@ -2,7 +2,7 @@ import type { OperationName } from '@org/layers-model';
 import { Fault } from '../fault.ts';
 import { BlobScanner } from './blob-scanner.ts';
 
-/** The largest request that PublishLayerVersion takes, in bytes (quoted by a client, 2024-10-27). */
+/** PublishLayerVersion takes requests of fewer bytes than this (quoted by a client, 2024-10-27). */
 const LIMIT = 70_167_211;
 
 /**
@@ -14,13 +14,13 @@ const LIMIT = 70_167_211;
 export async function readJson(operation: OperationName, request: Request): Promise<unknown> {
   // A hint only: clients may leave it out, and in process it may be wrong.
   const announced = Number.parseInt(request.headers.get('content-length') ?? '', 10);
-  if (announced > LIMIT) throw tooLarge(operation);
-  const scanner = new BlobScanner(announced >= 0 ? announced : undefined);
+  if (announced >= LIMIT) throw tooLarge(operation);
+  const scanner = new BlobScanner(announced >= 0 ? announced : LIMIT, LIMIT);
   let size = 0;
   const reader = request.body?.getReader();
   for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
     size += next.value.length;
-    if (size > LIMIT) {
+    if (size >= LIMIT) {
       await reader?.cancel();
       throw tooLarge(operation);
     }

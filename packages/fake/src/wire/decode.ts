@@ -41,7 +41,7 @@ async function readObject(operation: OperationName, request: Request): Promise<M
 }
 
 const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // The code is expected, the text is not known (docs/discoveries.md).
 const unreadable = (): Fault => new Fault('SerializationException', 'Could not parse request body into json');

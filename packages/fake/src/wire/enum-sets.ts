@@ -5,6 +5,7 @@ import {
   type EnumConstraint,
   filterRuntimes,
   printedRuntimes,
+  S3_OBJECT_STORAGE_MODES,
 } from '@org/layers-model';
 import { listOrder, publishOrder } from './enum-order.ts';
 
@@ -30,8 +31,7 @@ export function enumSetsOf(edition: Edition): EnumSets {
   const architectures = printed(ARCHITECTURES);
   // Publish wraps what it says of an architecture, but not of a runtime; since 2025-11-06 with a second constraint.
   const listedArchitectures = edition < '2025-11-06' ? [architectures] : [architectures, 'Member must not be null'];
-  const modes = ['COPY', 'REFERENCE'];
-  const mode = setOf(modes, printed(modes));
+  const mode = setOf(S3_OBJECT_STORAGE_MODES, printed(S3_OBJECT_STORAGE_MODES));
   return {
     single: {
       Runtime: setOf(filterable, printed(listOrder(filterable))),

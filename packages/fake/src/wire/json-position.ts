@@ -1,8 +1,11 @@
 const QUOTE = '"'.charCodeAt(0);
 const BACKSLASH = '\\'.charCodeAt(0);
 
-/** Longest name that is told apart, as written: enough for every name of the API with each letter escaped. */
+/** Longest name that is told apart, as written: enough for `Content` and `ZipFile` with each letter escaped. */
 const LONGEST = 64;
+
+/** Stands for the items of a list, which have no names. */
+const LIST = Symbol('list');
 
 /** Members deeper than this are not told apart. */
 const DEEPEST = 2;
@@ -11,13 +14,13 @@ const DEEPEST = 2;
 export class JsonPosition {
   #depth = 0;
   /** For each open object, the member that is being read; for each open list, that it is one. */
-  readonly #members: (string | undefined)[] = [];
+  readonly #members: (string | typeof LIST | undefined)[] = [];
   #state: 'outside' | 'text' | 'escape' = 'outside';
   #text = '';
 
-  /** The names of the members around the current place, e.g. `Content.ZipFile`. */
-  get path(): string {
-    return this.#depth > DEEPEST ? '' : this.#members.slice(0, this.#depth).join('.');
+  /** Whether the current place is in these members, each of the one before. */
+  isIn(...names: readonly string[]): boolean {
+    return this.#depth === names.length && names.every((name, level) => this.#members[level] === name);
   }
 
   /** Whether a quote that comes next would open the text of a value. */
@@ -45,10 +48,10 @@ export class JsonPosition {
   #readOutside(byte: number): void {
     const sign = String.fromCharCode(byte);
     if (byte === QUOTE) this.#open();
-    else if (sign === '{' || sign === '[') this.#enter(sign === '[' ? sign : undefined);
+    else if (sign === '{' || sign === '[') this.#enter(sign === '[' ? LIST : undefined);
     else if (sign === '}' || sign === ']') this.#depth = Math.max(0, this.#depth - 1);
     else if (sign === ':') this.#setMember(unescaped(this.#text));
-    else if (sign === ',' && this.#members[this.#depth - 1] !== '[') this.#setMember(undefined);
+    else if (sign === ',' && this.#members[this.#depth - 1] !== LIST) this.#setMember(undefined);
   }
 
   #open(): void {
@@ -56,12 +59,12 @@ export class JsonPosition {
     this.#state = 'text';
   }
 
-  #enter(member: string | undefined): void {
+  #enter(member: typeof LIST | undefined): void {
     this.#depth++;
     this.#setMember(member);
   }
 
-  #setMember(member: string | undefined): void {
+  #setMember(member: string | typeof LIST | undefined): void {
     if (this.#depth > 0 && this.#depth <= DEEPEST) this.#members[this.#depth - 1] = member;
   }
 }

@@ -1,4 +1,5 @@
-import { checkArchive, smallArchive } from '../archive.ts';
+import { smallArchive } from '../archive.ts';
+import { awsDate } from '../aws-date.ts';
 import { Fault } from '../fault.ts';
 import type { Statement } from '../policy.ts';
 import type { Declaration, LayerVersion } from '../store/layer-version.ts';
@@ -7,9 +8,6 @@ import { validate } from '../wire/validate.ts';
 import type { SeedArchives } from './seed-archives.ts';
 import { SeedError } from './seed.ts';
 import { listIn, membersIn, numberIn, printed, textIn } from './shape.ts';
-
-/** The largest version number that a seed may name: far from where numbers lose digits. */
-export const LARGEST_VERSION = 1_000_000_000;
 
 const TEXTS = ['Description', 'LicenseInfo'] as const;
 const LISTS = ['CompatibleRuntimes', 'CompatibleArchitectures'] as const;
@@ -24,6 +22,8 @@ export interface Surroundings {
   readonly previous: number;
   /** The date of a version that names none. */
   readonly created: string;
+  /** The largest number a version may have. */
+  readonly largest: number;
   readonly archives: SeedArchives;
   readonly sets: EnumSets;
 }
@@ -33,28 +33,30 @@ export interface Surroundings {
  *
  * @throws SeedError when a value of the version is wrong.
  */
-export async function readVersion(
+export function readSeedVersion(
   where: string,
   value: unknown,
-  { LayerName, statements, previous, created, archives, sets }: Surroundings,
-): Promise<Omit<LayerVersion, 'layer'>> {
+  { LayerName, statements, previous, created, largest, archives, sets }: Surroundings,
+): Omit<LayerVersion, 'layer'> {
   const version = membersIn(where, value, MEMBERS);
   const { CreatedDate = created } = version;
-  const Version = numberIn(`${where}.Version`, version['Version'] ?? previous + 1, previous, LARGEST_VERSION);
+  const Version = numberIn(`${where}.Version`, version['Version'] ?? previous + 1, previous, largest);
   const declared = declaredBy(where, LayerName, version, sets);
-  const CodeSha256 = await archiveOf(where, `${LayerName} version ${Version}\n`, version['Content'], archives);
+  const CodeSha256 = archiveOf(where, `${LayerName} version ${Version}\n`, version['Content'], archives);
   return {
     ...declared,
     Version,
     CreatedDate: textIn(`${where}.CreatedDate`, CreatedDate, 'a date such as 2024-08-14T17:29:47.063+0000', isDate),
     CodeSha256,
     CodeSize: archives.bytes.get(CodeSha256)!.length,
-    statements: [...statements, ...statementsOf(`${where}.statements`, version['statements'] ?? [])],
+    statements: statementsOf(`${where}.statements`, version['statements'] ?? [], statements),
   };
 }
 
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+0000$/.test(text) && !Number.isNaN(Date.parse(text));
+function isDate(text: string): boolean {
+  const time = new Date(text.replace(/\+0000$/, 'Z'));
+  return !Number.isNaN(time.getTime()) && awsDate(time) === text;
+}
 
 /** The declared members, held to the same constraints as a publish; `null` is absent, as in the lists' answers. */
 function declaredBy(
@@ -81,25 +83,19 @@ function declaredBy(
   return declared;
 }
 
-async function archiveOf(where: string, text: string, content: unknown, archives: SeedArchives): Promise<string> {
+function archiveOf(where: string, text: string, content: unknown, archives: SeedArchives): string {
   const at = `${where}.Content`;
   if (content === undefined) return archives.add(at, smallArchive(text));
   const { ZipFile, CodeSha256 } = membersIn(at, content, ['ZipFile', 'CodeSha256']);
   if ((ZipFile === undefined) === (CodeSha256 === undefined))
     throw new SeedError(at, 'expected either ZipFile or CodeSha256');
   const key = ZipFile === undefined ? textIn(`${at}.CodeSha256`, CodeSha256) : archives.add(`${at}.ZipFile`, ZipFile);
-  const bytes = archives.bytes.get(key);
-  if (bytes === undefined) throw new SeedError(`${at}.CodeSha256`, `${printed(key)} is not among the seed's archives`);
-  try {
-    await checkArchive(bytes);
-  } catch {
-    throw new SeedError(at, 'expected a zip archive with something in it');
-  }
+  archives.use(at, key);
   return key;
 }
 
-function statementsOf(where: string, value: unknown): readonly Statement[] {
-  const statements = listIn(where, value).map((item, index) => {
+function statementsOf(where: string, value: unknown, others: readonly Statement[]): readonly Statement[] {
+  const own = listIn(where, value).map((item, index) => {
     const at = `${where}[${index}]`;
     const { Sid, Principal } = membersIn(at, item, ['Sid', 'Principal']);
     return {
@@ -109,6 +105,7 @@ function statementsOf(where: string, value: unknown): readonly Statement[] {
       ),
     };
   });
+  const statements = [...others, ...own];
   const twice = statements.find(({ Sid }, index) => statements.findIndex((other) => other.Sid === Sid) < index);
   if (twice !== undefined) throw new SeedError(where, `the statement id ${printed(twice.Sid)} stands twice`);
   return statements;

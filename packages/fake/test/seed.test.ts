@@ -134,16 +134,6 @@ test('a version without a date has the fake’s', async () => {
   expect((await fake.snapshot()).layers[0]?.versions[0]?.CreatedDate).toBe('2020-02-29T00:00:00.000+0000');
 });
 
-test('nobody sees a state in between while a fake is restored', async () => {
-  const fake = createFake();
-  await fake.seed(SEED);
-  const snapshot = await fake.snapshot();
-  const restored = fake.restore(snapshot);
-  const lists = Array.from({ length: 20 }, async () => (await call(fake, 'GET', LAYERS)).body.Layers.length);
-  expect(new Set(await Promise.all(lists))).toEqual(new Set([1]));
-  await restored;
-});
-
 test('what a caller does to a seed or a snapshot afterwards does not reach the fake', async () => {
   const fake = createFake();
   const CompatibleRuntimes: ['java8', 'java11'] | [] = ['java8', 'java11'];

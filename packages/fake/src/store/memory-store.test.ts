@@ -99,6 +99,15 @@ describe('a memory store', () => {
     );
   });
 
+  test('shows no state in between while it is replaced', async () => {
+    const store = memoryStore();
+    const [version] = fc.sample(draft, { seed: 5, numRuns: 1 });
+    const { CodeSha256 } = await store.publish(ids[0]!, version!, new Uint8Array(1));
+    const replaced = store.replace(await store.layers(), new Map([[CodeSha256, new Uint8Array(1)]]));
+    expect(await store.listLayers(SCOPE, { filter: {}, limit: 50 })).toHaveLength(1);
+    await replaced;
+  });
+
   test('forgets archives with what held them', async () => {
     const store = memoryStore();
     const [version] = fc.sample(draft, { seed: 4, numRuns: 1 });

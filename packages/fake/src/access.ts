@@ -1,4 +1,5 @@
 import { partitionOf } from '@org/layers-model';
+import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
 import type { LayerId, Scope } from './store/layer-version.ts';
 
@@ -10,11 +11,11 @@ export const owns = ({ account }: Scope, layer: LayerId): boolean => account ===
  *
  * @param resource - the ARN that the action needs.
  */
-export function denied({ account, region }: Scope, action: string, resource: string): Fault {
-  const user = `arn:${partitionOf(region).id}:iam::${account}:root`;
+export function denied({ caller, rules }: Context, operation: string, resource: string): Fault {
+  const user = `arn:${partitionOf(caller.region).id}:iam::${caller.account}:root`;
+  const action = `lambda:${operation}`;
   return new Fault(
     'AccessDeniedException',
-    `User: ${user} is not authorized to perform: lambda:${action} on resource: ${resource}` +
-      ` because no resource-based policy allows the lambda:${action} action`,
+    `User: ${user} is not authorized to perform: ${action} on resource: ${resource}${rules.denialReason(action)}`,
   );
 }

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { checkArchive, smallArchive } from './archive.ts';
+import { checkArchive, checkUpload, smallArchive } from './archive.ts';
 
 const ZIP = zipSync({ 'python/a.py': new Uint8Array(100), 'python/': new Uint8Array() });
 
@@ -74,9 +74,12 @@ test('what unzips to more than AWS takes is refused by what its table says', asy
   });
 });
 
-test('an archive larger than AWS takes is refused before it is read', async () => {
-  await expect(checkArchive(new Uint8Array(52_428_800))).rejects.toMatchObject({
-    code: 'RequestEntityTooLargeException',
-    message: 'Zipped size must be smaller than 52428800 bytes',
-  });
+test('an upload larger than AWS takes is refused before it is read', () => {
+  expect(() => checkUpload(new Uint8Array(52_428_799))).not.toThrow();
+  expect(() => checkUpload(new Uint8Array(52_428_800))).toThrow(
+    expect.objectContaining({
+      code: 'RequestEntityTooLargeException',
+      message: 'Zipped size must be smaller than 52428800 bytes',
+    }),
+  );
 });

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { unzipRaw, type ZipEntry } from 'unzipit';
 import { Fault } from './fault.ts';
 
-/** Archives have fewer bytes than this (documented; the text and its status are recorded for functions, 2025-11-25). */
+/** Uploads have fewer bytes than this (documented; the text and its status are recorded for functions, 2025-11-25). */
 const ZIPPED = 52_428_800;
 
 /** What an archive holds has fewer bytes than this (quoted by a client, 2023). */
@@ -11,14 +11,22 @@ const UNZIPPED = 262_144_000;
 const invalid = (text: string): Fault => new Fault('InvalidParameterValueException', text);
 
 /**
- * Checks that bytes are a zip archive with something in it, and within AWS's limits.
+ * Checks that an archive that came with its request is small enough; one from S3 may be larger (documented).
+ *
+ * @throws Fault when it is not.
+ */
+export function checkUpload(bytes: Uint8Array): void {
+  if (bytes.length >= ZIPPED)
+    throw new Fault('RequestEntityTooLargeException', `Zipped size must be smaller than ${ZIPPED} bytes`);
+}
+
+/**
+ * Checks that bytes are a zip archive with something in it, not too much of it.
  * Only its table of contents is read, nothing is inflated.
  *
  * @throws Fault with AWS's texts (quoted by clients 2024-12-08 and 2025-06-01, where nothing else is said).
  */
 export async function checkArchive(bytes: Uint8Array): Promise<void> {
-  if (bytes.length >= ZIPPED)
-    throw new Fault('RequestEntityTooLargeException', `Zipped size must be smaller than ${ZIPPED} bytes`);
   const entries = bytes.length === 0 ? [] : await entriesOf(bytes);
   if (entries.length === 0) throw invalid('Uploaded file must be a non-empty zip');
   const unzipped = entries.reduce((sum, { size }) => sum + size, 0);

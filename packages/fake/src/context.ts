@@ -1,16 +1,26 @@
+import type { Organizations } from './organizations.ts';
+import type { ObjectSource } from './object-source.ts';
+import type { Rules } from './rules.ts';
 import type { LayerStore } from './store/layer-store.ts';
 import type { Scope } from './store/layer-version.ts';
-import type { EnumSets } from './wire/enum-sets.ts';
 
 /** What every request to a fake shares. */
 export interface Service {
   readonly store: LayerStore;
   /** The account and region of a request that names none. */
   readonly home: Scope;
-  /** What enum members take, in the edition that is faked. */
-  readonly sets: EnumSets;
+  /** What the edition that is faked says and does. */
+  readonly rules: Rules;
   /** The fake's clock. */
   readonly now: () => Date;
+  /** A UUID that depends on its parts and on the fake's random seed alone. */
+  readonly uuid: (...parts: readonly (string | number)[]) => string;
+  /** The account of an access key; `undefined` for the fake's own. */
+  readonly accountOf: (accessKeyId: string) => string | undefined;
+  /** Which accounts are in which organisation. */
+  readonly organizations: Organizations;
+  /** Where archives in S3 come from. */
+  readonly objects: ObjectSource;
 }
 
 /** What an operation knows of the request it answers. */

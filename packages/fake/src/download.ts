@@ -1,11 +1,12 @@
 import type { Service } from './context.ts';
+import { signedParts } from './signed-parts.ts';
 import { readLink } from './link.ts';
 import type { Envelope } from './wire/encode.ts';
 
 /** Answers a request to `Content.Location` as S3 does: the signature holds for GET alone. */
 export async function download(request: Request, url: URL, service: Service, envelope: Envelope): Promise<Response> {
   const target = request.method === 'GET' ? readLink(url) : undefined;
-  if (target === undefined) return s3Error(envelope, 403, 'SignatureDoesNotMatch', MISMATCH, {});
+  if (target === undefined) return s3Error(envelope, 403, 'SignatureDoesNotMatch', MISMATCH, signedParts(request, url));
   const now = envelope.date;
   if (now >= target.expires)
     return s3Error(envelope, 403, 'AccessDenied', 'Request has expired', {
@@ -59,4 +60,10 @@ function s3Error(
   return new Response(body, { status, headers: { ...headersOf(envelope), 'content-type': 'application/xml' } });
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string): string =>
+  text
+    // XML has no such characters at all.
+    .replaceAll(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');

@@ -7,10 +7,14 @@ import { type FaultCode, FAULTS, type FaultShape } from '@org/layers-model';
 export class Fault extends Error {
   readonly code: FaultCode;
 
-  constructor(code: FaultCode, message: string) {
+  /** Seconds after which to try again, where the fault says so. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: FaultCode, message: string, retryAfter?: number) {
     super(message);
     this.name = 'Fault';
     this.code = code;
+    this.retryAfter = retryAfter;
   }
 
   /** How the fault looks on the wire. */

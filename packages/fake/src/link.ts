@@ -3,7 +3,6 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Context } from './context.ts';
-import { uuidOf } from './ids.ts';
 import { seal, unseal } from './seal.ts';
 import type { LayerId, LayerVersion } from './store/layer-version.ts';
 import { regionOfHost } from './wire/aws-host.ts';
@@ -27,12 +26,15 @@ const SHORT_REGIONS: Readonly<Record<string, string>> = { 'eu-central-1': 'eu-ce
  * `Content.Location`: a presigned URL in the form AWS gives it (recorded 2021-09-27). To a client of AWS's own hosts
  * it leads to the bucket's host; to a client of any other endpoint, to the bucket's path on that endpoint.
  */
-export function linkTo({ layer, Version, CreatedDate, CodeSha256 }: LayerVersion, { origin, now }: Context): string {
+export function linkTo(
+  { layer, Version, CreatedDate, CodeSha256 }: LayerVersion,
+  { origin, now, uuid }: Context,
+): string {
   const { account, region, name } = layer;
   const bucket = `awslambda-${SHORT_REGIONS[region] ?? region}-layers`;
   const host = `https://${bucket}.s3.${region}.${partitionOf(region).suffix}`;
   const base = regionOfHost(new URL(origin).hostname) !== undefined ? host : `${origin}/${bucket}`;
-  const object = uuidOf(account, region, name, Version, CreatedDate);
+  const object = uuid('object', account, region, name, Version, CreatedDate);
   const date = now()
     .toISOString()
     .replaceAll(/[-:]|\.\d+/g, '');

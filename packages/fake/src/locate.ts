@@ -12,7 +12,9 @@ export interface Located {
 export function locate(nameOrArn: LayerName, caller: Scope): Located {
   const arn = parseLayerArn(nameOrArn);
   if (arn !== undefined) return locateArn(arn, caller);
-  return { layer: { account: caller.account, region: caller.region, name: nameOrArn }, here: true };
+  // The wide pattern of the first editions also lets ARNs pass that no region has.
+  const here = !nameOrArn.startsWith('arn:');
+  return { layer: { account: caller.account, region: caller.region, name: nameOrArn }, here };
 }
 
 /** The layer that the parts of an ARN mean to a caller. */

@@ -1,6 +1,7 @@
 import { OPERATIONS } from '@org/layers-model';
 import { http, type HttpHandler } from 'msw';
 import type { Fake } from './fake.ts';
+import { ConnectionDropped } from './faults/connection-dropped.ts';
 import { isLink } from './link.ts';
 import { pathPattern } from './wire/match.ts';
 
@@ -16,11 +17,21 @@ export function layersHandlers(fake: Fake): HttpHandler[] {
   const paths = new Set(Object.values(OPERATIONS).map(({ path }) => path));
   return [
     ...[...paths].map((path) =>
-      http.all(new RegExp(`^https?://[^/]+${pathPattern(path)}$`), ({ request }) => fake.fetch(request)),
+      http.all(new RegExp(`^https?://[^/]+${pathPattern(path)}$`), ({ request }) => answer(fake, request)),
     ),
     http.all(
       ({ request }) => isLink(new URL(request.url)),
-      ({ request }) => fake.fetch(request),
+      ({ request }) => answer(fake, request),
     ),
   ];
+}
+
+/** A connection that a fault rule breaks is a network error to the page or program. */
+async function answer(fake: Fake, request: Request): Promise<Response> {
+  try {
+    return await fake.fetch(request);
+  } catch (cause) {
+    if (cause instanceof ConnectionDropped) return Response.error();
+    throw cause;
+  }
 }

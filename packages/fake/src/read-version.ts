@@ -3,12 +3,20 @@ import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
 import { denied, owns } from './access.ts';
 import type { Located } from './locate.ts';
+import { organizationOf } from './organizations.ts';
 import { grants } from './policy.ts';
 import { output } from './present.ts';
+import type { LayerId } from './store/layer-version.ts';
 
 /** The answer for an unknown layer or version (recorded 2026-01-12). */
 export const notFound = (): Fault =>
   new Fault('ResourceNotFoundException', 'The resource you requested does not exist.');
+
+async function isGranted({ caller, store, organizations }: Context, layer: LayerId, number: number): Promise<boolean> {
+  const { statements = [] } = (await store.policy(layer, number)) ?? {};
+  const organization = organizationOf(caller.account, organizations);
+  return grants(statements, { account: caller.account, ...(organization !== undefined && { organization }) });
+}
 
 /**
  * One version for a caller: its own, or one of another account that its policy grants.
@@ -23,9 +31,9 @@ export async function readVersion(
   arn: string,
 ): Promise<LayerVersionOutput> {
   const { caller, store } = context;
+  if (!owns(caller, layer) && !(here && (await isGranted(context, layer, number))))
+    throw denied(context, 'GetLayerVersion', arn);
   const version = here ? await store.version(layer, number) : undefined;
-  if (!owns(caller, layer) && !grants(version?.statements ?? [], caller.account))
-    throw denied(caller, 'GetLayerVersion', arn);
   if (version === undefined) throw notFound();
   return output(version, context);
 }

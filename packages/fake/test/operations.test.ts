@@ -67,11 +67,11 @@ describe('PublishLayerVersion', () => {
     ]);
   });
 
-  test('answers 501 for a layer of another region or partition, which is not built', async () => {
+  test('finds no layer of another region or partition', async () => {
     for (const arn of [ARN.replace('us-east-1', 'eu-west-1'), ARN.replace('aws', 'aws-cn'), ARN.replace('aws', '')]) {
       const body = { Content: { ZipFile: zipFileOf('a') } };
       const answer = await call(fake, 'POST', `${LAYERS}/${encodeURIComponent(arn)}/versions`, { body });
-      expect(answer.status).toBe(501);
+      expect(answer).toMatchObject({ status: 404, body: { Message: 'The resource you requested does not exist.' } });
     }
     expect((await fake.snapshot()).layers).toEqual([]);
   });
@@ -106,18 +106,19 @@ describe('PublishLayerVersion', () => {
       'InvalidParameterValueException',
       'Uploaded file must be a non-empty zip',
     ],
-    ['text that is no base64', { ZipFile: '***' }, 400, 'SerializationException', 'ZipFile is not valid base64'],
-    [
-      'an archive in S3',
-      { S3Bucket: 'bucket', S3Key: 'key' },
-      501,
-      'NotImplementedException',
-      'Publishing from S3 is not built yet in layers-fake',
-    ],
   ])('refuses %s and gives no number', async (_case, Content, status, code, message) => {
     const answer = await call(fake, 'POST', `${LAYERS}/a/versions`, { body: { Content } });
     expect(answer).toMatchObject({ status, headers: { 'x-amzn-errortype': code }, body: { message } });
     expect(await publish('a')).toMatchObject({ Version: 1 });
+  });
+
+  test('refuses text that is no base64', async () => {
+    const answer = await call(fake, 'POST', `${LAYERS}/a/versions`, { body: { Content: { ZipFile: '***' } } });
+    expect(answer).toMatchObject({
+      status: 400,
+      headers: { 'x-amzn-errortype': 'SerializationException' },
+      body: { Message: 'ZipFile is not valid base64' },
+    });
   });
 
   test.each([
@@ -196,7 +197,7 @@ describe('GetLayerVersion', () => {
 
   test.each(['abc', '1.5', '9223372036854775808'])('refuses the number %s', async (number) => {
     const answer = await call(fake, 'GET', `${LAYERS}/a/versions/${number}`);
-    expect(answer.body).toEqual({ message: `'${number}' can not be converted to Long` });
+    expect(answer.body).toEqual({ Message: `'${number}' can not be converted to Long` });
   });
 
   test('refuses an ARN of another partition, and one that is empty', async () => {
@@ -288,7 +289,7 @@ describe('the lists', () => {
       expect(await call(fake, 'GET', `${path}?${query}`)).toMatchObject({
         status: 400,
         headers: { 'x-amzn-errortype': code },
-        body: { message },
+        body: { [code === 'SerializationException' ? 'Message' : 'message']: message },
       });
   });
 
@@ -374,17 +375,6 @@ describe('another account', () => {
     expect((await call(fake, 'DELETE', `${LAYERS}/${ARN}/versions/1`, elsewhere)).status).toBe(204);
     expect((await call(fake, 'GET', `${LAYERS}/${ARN.replace('aws', 'aws-cn')}/versions/1`)).status).toBe(404);
     expect((await call(fake, 'GET', `${LAYERS}/my-layer/versions/1`)).status).toBe(200);
-  });
-});
-
-describe('what is not built yet', () => {
-  test.each([
-    ['GET', `${LAYERS}/a/versions/1/policy`, 'GetLayerVersionPolicy'],
-    ['DELETE', `${LAYERS}/a/versions/1/policy/s1`, 'RemoveLayerVersionPermission'],
-    ['OPTIONS', LAYERS, 'The CORS preflight'],
-  ])('answers 501 and says so: %s %s', async (method, path, what) => {
-    const answer = await call(fake, method, path);
-    expect(answer).toMatchObject({ status: 501, body: { message: `${what} is not built yet in layers-fake` } });
   });
 });
 

@@ -1,11 +1,13 @@
 /**
- * Dates at which the service's own runtime sets were seen, oldest first.
- * All but the last were recorded from AWS by LocalStack's validated snapshot tests;
+ * Dates at which the service was seen to answer other than before, oldest first.
+ * `2018-12-15` is recorded by Cloud Custodian's tests: texts and members, but no runtime set, so it has the first one
+ * that was seen. All others but the last were recorded by LocalStack's validated snapshot tests;
  * `2026-08-31` is reported by a Floci contributor who measured the live service.
  *
  * @public
  */
 export const EDITIONS = [
+  '2018-12-15',
   '2022-11-22',
   '2023-02-17',
   '2023-04-27',
@@ -24,7 +26,7 @@ export const EDITIONS = [
 ] as const;
 
 /**
- * What the service was seen to do at a date: which runtimes it knows, prints and accepts.
+ * What the service was seen to do at a date: which runtimes it knows, prints and accepts, its patterns and its texts.
  *
  * @public
  */

@@ -33,10 +33,14 @@ export const FAULTS = {
   TooManyRequestsException: { status: 429, text: 'message', type: 'User', modelled: true },
   ServiceException: { status: 500, text: 'Message', type: 'Service', modelled: true },
   ValidationException: { status: 400, text: 'message', modelled: false },
-  SerializationException: { status: 400, text: 'message', modelled: false },
+  SerializationException: { status: 400, text: 'Message', modelled: false },
   AccessDeniedException: { status: 403, text: 'Message', modelled: false },
   RequestEntityTooLargeException: { status: 413, text: 'message', modelled: false },
-  ThrottlingException: { status: 429, text: 'message', modelled: false },
+  ThrottlingException: { status: 400, text: 'message', modelled: false },
+  MissingAuthenticationTokenException: { status: 403, text: 'message', modelled: false },
+  IncompleteSignatureException: { status: 403, text: 'message', modelled: false },
+  InvalidSignatureException: { status: 403, text: 'message', modelled: false },
+  UnrecognizedClientException: { status: 403, text: 'message', modelled: false },
 } as const satisfies Readonly<Record<string, FaultShape>>;
 
 /**

@@ -1,5 +1,6 @@
 export { ARCHITECTURES, type Architecture } from './architectures.ts';
 export { formatLayerArn, type LayerArn, parseLayerArn } from './arn.ts';
+export { layerNamePattern, layerVersionArnPattern } from './arn-patterns.ts';
 export type { Binding, Place } from './binding.ts';
 export type {
   BlobConstraint,

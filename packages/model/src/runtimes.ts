@@ -251,8 +251,13 @@ export const RUNTIMES: Readonly<Record<Runtime, RuntimeFacts>> = TABLE;
 
 const ALL: readonly (readonly [Runtime, RuntimeFacts])[] = Object.entries(RUNTIMES) as [Runtime, RuntimeFacts][];
 
-const within = (span: RuntimeFacts['printed'], edition: Edition): boolean =>
-  span !== undefined && span[0] <= edition && (span[1] === undefined || edition < span[1]);
+/** The first edition whose sets were seen; older ones have them too. */
+const FIRST_SEEN: Edition = '2022-11-22';
+
+function within(span: RuntimeFacts['printed'], edition: Edition): boolean {
+  const date = edition < FIRST_SEEN ? FIRST_SEEN : edition;
+  return span !== undefined && span[0] <= date && (span[1] === undefined || date < span[1]);
+}
 
 const namesWhere = (holds: (facts: RuntimeFacts) => boolean): readonly Runtime[] =>
   ALL.filter(([, facts]) => holds(facts)).map(([name]) => name);

@@ -4,13 +4,11 @@ import { checkVersionNumber } from '../version-number.ts';
 import type { Operation } from './operation.ts';
 
 /** One version less. What is not there is no error: an unknown layer, an unknown version, a second time (recorded 2026-01-12). */
-export const deleteLayerVersion: Operation<'DeleteLayerVersion'> = async (
-  { caller, store },
-  { LayerName, VersionNumber },
-) => {
+export const deleteLayerVersion: Operation<'DeleteLayerVersion'> = async (context, { LayerName, VersionNumber }) => {
+  const { caller, store } = context;
   checkVersionNumber(VersionNumber);
   const { layer, here } = locate(LayerName, caller);
-  if (!owns(caller, layer)) throw denied(caller, 'DeleteLayerVersion', arnOf(layer, VersionNumber));
+  if (!owns(caller, layer)) throw denied(context, 'DeleteLayerVersion', arnOf(layer, VersionNumber));
   if (here) await store.remove(layer, VersionNumber);
   return {};
 };

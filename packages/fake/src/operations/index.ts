@@ -1,16 +1,14 @@
 import type { OperationName } from '@org/layers-model';
-import { NotBuilt } from '../not-built.ts';
+import { addLayerVersionPermission } from './add-layer-version-permission.ts';
 import { deleteLayerVersion } from './delete-layer-version.ts';
 import { getLayerVersion } from './get-layer-version.ts';
 import { getLayerVersionByArn } from './get-layer-version-by-arn.ts';
+import { getLayerVersionPolicy } from './get-layer-version-policy.ts';
 import { listLayers } from './list-layers.ts';
 import { listLayerVersions } from './list-layer-versions.ts';
 import type { Operation } from './operation.ts';
 import { publishLayerVersion } from './publish-layer-version.ts';
-
-const notBuilt = (operation: OperationName) => async (): Promise<never> => {
-  throw new NotBuilt(operation);
-};
+import { removeLayerVersionPermission } from './remove-layer-version-permission.ts';
 
 /** Every operation: a hole does not compile. */
 export const operations: { readonly [Name in OperationName]: Operation<Name> } = {
@@ -20,7 +18,7 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   GetLayerVersionByArn: getLayerVersionByArn,
   PublishLayerVersion: publishLayerVersion,
   DeleteLayerVersion: deleteLayerVersion,
-  AddLayerVersionPermission: notBuilt('AddLayerVersionPermission'),
-  RemoveLayerVersionPermission: notBuilt('RemoveLayerVersionPermission'),
-  GetLayerVersionPolicy: notBuilt('GetLayerVersionPolicy'),
+  AddLayerVersionPermission: addLayerVersionPermission,
+  RemoveLayerVersionPermission: removeLayerVersionPermission,
+  GetLayerVersionPolicy: getLayerVersionPolicy,
 };

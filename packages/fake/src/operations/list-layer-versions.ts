@@ -8,14 +8,15 @@ import type { Operation } from './operation.ts';
  * The versions of a layer that match, newest first (recorded 2026-01-12). A layer that never existed has none.
  * Another account's layer is refused, even where it is public (recorded as client text, 2025).
  */
-export const listLayerVersions: Operation<'ListLayerVersions'> = async ({ caller, store }, request) => {
+export const listLayerVersions: Operation<'ListLayerVersions'> = async (context, request) => {
+  const { caller, store, rules } = context;
   const { layer, here } = locate(request.LayerName, caller);
-  if (!owns(caller, layer)) throw denied(caller, 'ListLayerVersions', arnOf(layer));
+  if (!owns(caller, layer)) throw denied(context, 'ListLayerVersions', arnOf(layer));
   const { rows, NextMarker } = await takePage(
     { operation: 'ListLayerVersions', of: layer },
     request,
     ({ Version }) => Version,
     async (window) => (here ? await store.listVersions(layer, { filter: request, ...window }) : []),
   );
-  return { LayerVersions: rows.map(listItem), NextMarker };
+  return { LayerVersions: rows.map((version) => listItem(version, rules)), NextMarker };
 };

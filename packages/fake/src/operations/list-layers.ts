@@ -7,7 +7,7 @@ import type { Operation } from './operation.ts';
  * The caller's layers by ascending name (reported, Floci 2026-08-31), each with its newest version that matches.
  * A layer without a matching version is left out; so is one whose versions are all deleted.
  */
-export const listLayers: Operation<'ListLayers'> = async ({ caller, store }, request) => {
+export const listLayers: Operation<'ListLayers'> = async ({ caller, store, rules }, request) => {
   const { rows, NextMarker } = await takePage(
     { operation: 'ListLayers', of: caller },
     request,
@@ -17,7 +17,7 @@ export const listLayers: Operation<'ListLayers'> = async ({ caller, store }, req
   const Layers = rows.map((version) => ({
     LayerName: version.layer.name,
     LayerArn: arnOf(version.layer),
-    LatestMatchingVersion: listItem(version),
+    LatestMatchingVersion: listItem(version, rules),
   }));
   return { Layers, NextMarker };
 };

@@ -1,17 +1,21 @@
+import type { ResolvedS3Object } from '@org/layers-model';
 import { smallArchive } from '../archive.ts';
 import { awsDate } from '../aws-date.ts';
 import { Fault } from '../fault.ts';
-import type { Statement } from '../policy.ts';
+import type { Service } from '../context.ts';
+import type { Policy, Statement } from '../policy.ts';
 import type { Declaration, LayerVersion } from '../store/layer-version.ts';
-import type { EnumSets } from '../wire/enum-sets.ts';
 import { validate } from '../wire/validate.ts';
+import { readPolicy } from './read-policy.ts';
 import type { SeedArchives } from './seed-archives.ts';
-import { SeedError } from './seed.ts';
-import { listIn, membersIn, numberIn, printed, textIn } from './shape.ts';
+import { listIn, membersIn, numberIn, textIn } from '../shape.ts';
+import { InputError } from '../input-error.ts';
 
 const TEXTS = ['Description', 'LicenseInfo'] as const;
 const LISTS = ['CompatibleRuntimes', 'CompatibleArchitectures'] as const;
-const MEMBERS = [...TEXTS, ...LISTS, 'Version', 'CreatedDate', 'Content', 'statements'] as const;
+const MEMBERS = [...TEXTS, ...LISTS, 'Version', 'CreatedDate', 'Content', 'statements', 'RevisionId'] as const;
+const CONTENT = ['ZipFile', 'CodeSha256', 'ResolvedS3Object'] as const;
+const S3_OBJECT = ['S3Bucket', 'S3Key', 'S3ObjectVersion'] as const;
 
 /** What a version of a seed is read with. */
 export interface Surroundings {
@@ -25,32 +29,35 @@ export interface Surroundings {
   /** The largest number a version may have. */
   readonly largest: number;
   readonly archives: SeedArchives;
-  readonly sets: EnumSets;
+  readonly service: Service;
+}
+
+/** A version of a seed, and the policy it has. */
+export interface ReadVersion {
+  readonly version: Omit<LayerVersion, 'layer'>;
+  readonly policy: Policy | undefined;
 }
 
 /**
  * Reads one version; an archive that it brings joins the seed's.
  *
- * @throws SeedError when a value of the version is wrong.
+ * @throws InputError when a value of the version is wrong.
  */
-export function readSeedVersion(
-  where: string,
-  value: unknown,
-  { LayerName, statements, previous, created, largest, archives, sets }: Surroundings,
-): Omit<LayerVersion, 'layer'> {
+export function readSeedVersion(where: string, value: unknown, surroundings: Surroundings): ReadVersion {
+  const { LayerName, previous, created, largest, archives, service } = surroundings;
   const version = membersIn(where, value, MEMBERS);
   const { CreatedDate = created } = version;
   const Version = numberIn(`${where}.Version`, version['Version'] ?? previous + 1, previous, largest);
-  const declared = declaredBy(where, LayerName, version, sets);
-  const CodeSha256 = archiveOf(where, `${LayerName} version ${Version}\n`, version['Content'], archives);
-  return {
+  const declared = declaredBy(where, LayerName, version, service);
+  const content = contentOf(where, `${LayerName} version ${Version}\n`, version['Content'], archives);
+  const read = {
     ...declared,
     Version,
     CreatedDate: textIn(`${where}.CreatedDate`, CreatedDate, 'a date such as 2024-08-14T17:29:47.063+0000', isDate),
-    CodeSha256,
-    CodeSize: archives.bytes.get(CodeSha256)!.length,
-    statements: statementsOf(`${where}.statements`, version['statements'] ?? [], statements),
+    ...content,
+    CodeSize: archives.bytes.get(content.CodeSha256)!.length,
   };
+  return { version: read, policy: readPolicy(where, version, surroundings) };
 }
 
 function isDate(text: string): boolean {
@@ -63,7 +70,7 @@ function declaredBy(
   where: string,
   LayerName: string,
   version: Readonly<Record<string, unknown>>,
-  sets: EnumSets,
+  { rules }: Service,
 ): Declaration {
   const declared: Record<string, string | readonly string[]> = {};
   for (const member of TEXTS) {
@@ -76,37 +83,32 @@ function declaredBy(
     if (list !== undefined) declared[member] = listIn(at, list).map((item, index) => textIn(`${at}[${index}]`, item));
   }
   try {
-    validate('PublishLayerVersion', { LayerName, ...declared, Content: {} }, sets);
+    validate('PublishLayerVersion', { LayerName, ...declared, Content: {} }, rules);
   } catch (cause) {
-    throw cause instanceof Fault ? new SeedError(where, cause.message) : cause;
+    throw cause instanceof Fault ? new InputError(where, cause.message) : cause;
   }
   return declared;
 }
 
-function archiveOf(where: string, text: string, content: unknown, archives: SeedArchives): string {
+function contentOf(
+  where: string,
+  text: string,
+  content: unknown,
+  archives: SeedArchives,
+): Pick<LayerVersion, 'CodeSha256' | 'ResolvedS3Object'> {
   const at = `${where}.Content`;
-  if (content === undefined) return archives.add(at, smallArchive(text));
-  const { ZipFile, CodeSha256 } = membersIn(at, content, ['ZipFile', 'CodeSha256']);
+  if (content === undefined) return { CodeSha256: archives.add(at, smallArchive(text)) };
+  const { ZipFile, CodeSha256, ResolvedS3Object } = membersIn(at, content, CONTENT);
   if ((ZipFile === undefined) === (CodeSha256 === undefined))
-    throw new SeedError(at, 'expected either ZipFile or CodeSha256');
+    throw new InputError(at, 'expected either ZipFile or CodeSha256');
   const key = ZipFile === undefined ? textIn(`${at}.CodeSha256`, CodeSha256) : archives.add(`${at}.ZipFile`, ZipFile);
   archives.use(at, key);
-  return key;
+  if (ResolvedS3Object === undefined) return { CodeSha256: key };
+  return { CodeSha256: key, ResolvedS3Object: objectOf(`${at}.ResolvedS3Object`, ResolvedS3Object) };
 }
 
-function statementsOf(where: string, value: unknown, others: readonly Statement[]): readonly Statement[] {
-  const own = listIn(where, value).map((item, index) => {
-    const at = `${where}[${index}]`;
-    const { Sid, Principal } = membersIn(at, item, ['Sid', 'Principal']);
-    return {
-      Sid: textIn(`${at}.Sid`, Sid, 'a statement id', (text) => /^[a-zA-Z0-9-_]{1,100}$/.test(text)),
-      Principal: textIn(`${at}.Principal`, Principal, 'an account of twelve digits or *', (text) =>
-        /^(\d{12}|\*)$/.test(text),
-      ),
-    };
-  });
-  const statements = [...others, ...own];
-  const twice = statements.find(({ Sid }, index) => statements.findIndex((other) => other.Sid === Sid) < index);
-  if (twice !== undefined) throw new SeedError(where, `the statement id ${printed(twice.Sid)} stands twice`);
-  return statements;
+/** An object in S3, its unset members left out. */
+function objectOf(where: string, value: unknown): ResolvedS3Object {
+  const members = Object.entries(membersIn(where, value, S3_OBJECT)).filter(([, text]) => text !== null);
+  return Object.fromEntries(members.map(([name, text]) => [name, textIn(`${where}.${name}`, text)]));
 }

@@ -1,13 +1,14 @@
 import { isRegion } from '@org/layers-model';
 import { awsDate } from '../aws-date.ts';
 import type { Service } from '../context.ts';
-import type { Statement } from '../policy.ts';
+import type { Policy, Statement } from '../policy.ts';
 import type { StoredLayer } from '../store/layer-store.ts';
 import type { LayerVersion } from '../store/layer-version.ts';
 import { readSeedVersion } from './read-seed-version.ts';
 import { SeedArchives } from './seed-archives.ts';
-import { type Seed, SeedError } from './seed.ts';
-import { listIn, membersIn, numberIn, printed, textIn } from './shape.ts';
+import type { Seed } from './seed.ts';
+import { listIn, membersIn, numberIn, printed, textIn } from '../shape.ts';
+import { InputError } from '../input-error.ts';
 
 /** What a seed says, ready for the store. */
 export interface ReadSeed {
@@ -27,7 +28,7 @@ export const LARGEST_KEPT: number = Number.MAX_SAFE_INTEGER - 1;
  * Reads a whole seed before any of it is used; what its owner changes later does not matter.
  *
  * @param largest - the largest number that a version may have.
- * @throws SeedError at the first value that is wrong.
+ * @throws InputError at the first value that is wrong.
  */
 export async function readSeed(seed: Seed, largest: number, service: Service): Promise<ReadSeed> {
   const members = membersIn('seed', seed, ['layers', 'archives']);
@@ -44,8 +45,9 @@ function readLayer(
   value: unknown,
   largest: number,
   archives: SeedArchives,
-  { home, sets, now }: Service,
+  service: Service,
 ): readonly StoredLayer[] {
+  const { home, now } = service;
   const layer = membersIn(where, value, LAYER);
   const name = textIn(`${where}.LayerName`, layer['LayerName'], 'a layer name of letters, digits, - and _', isName);
   const account = textIn(`${where}.account`, layer['account'] ?? home.account, 'twelve digits', isAccount);
@@ -57,23 +59,26 @@ function readLayer(
     created: awsDate(now()),
     largest,
     archives,
-    sets,
+    service,
   };
   const versions: Omit<LayerVersion, 'layer'>[] = [];
+  const policies = new Map<number, Policy>();
   for (const [index, version] of listIn(`${where}.versions`, layer['versions']).entries()) {
     const previous = versions.at(-1)?.Version ?? 0;
-    versions.push(readSeedVersion(`${where}.versions[${index}]`, version, { ...common, previous }));
+    const read = readSeedVersion(`${where}.versions[${index}]`, version, { ...common, previous });
+    versions.push(read.version);
+    if (read.policy !== undefined) policies.set(read.version.Version, read.policy);
   }
   const last = versions.at(-1)?.Version ?? 0;
   const nextVersion = numberIn(`${where}.nextVersion`, layer['nextVersion'] ?? last + 1, last, largest + 1);
   return regions.map((region) => {
     const id = { account, region, name };
-    return { layer: id, nextVersion, versions: versions.map((version) => ({ ...version, layer: id })) };
+    return { layer: id, nextVersion, versions: versions.map((version) => ({ ...version, layer: id })), policies };
   });
 }
 
 function everybody(where: string, isPublic: unknown): readonly Statement[] {
-  if (typeof isPublic !== 'boolean') throw new SeedError(where, `expected true or false, got ${printed(isPublic)}`);
+  if (typeof isPublic !== 'boolean') throw new InputError(where, `expected true or false, got ${printed(isPublic)}`);
   return isPublic ? [{ Sid: 'public', Principal: '*' }] : [];
 }
 
@@ -85,6 +90,6 @@ function regionsOf(where: string, value: unknown): readonly string[] {
   const regions = listIn(where, value).map((region, index) =>
     textIn(`${where}[${index}]`, region, 'a region such as us-east-1', isRegion),
   );
-  if (regions.length === 0) throw new SeedError(where, 'expected at least one region, got []');
+  if (regions.length === 0) throw new InputError(where, 'expected at least one region, got []');
   return regions;
 }

@@ -1,8 +1,8 @@
 import { checkArchive } from '../archive.ts';
 import { base64ToBytes } from '../base64.ts';
 import { codeSha256 } from '../sha256.ts';
-import { SeedError } from './seed.ts';
-import { objectIn, printed } from './shape.ts';
+import { objectIn, printed } from '../shape.ts';
+import { InputError } from '../input-error.ts';
 
 /** The archives of a seed: those it lists, and those its versions bring. */
 export class SeedArchives {
@@ -11,43 +11,43 @@ export class SeedArchives {
   /** Where each archive that a version names was named first. */
   readonly #used = new Map<string, string>();
 
-  /** @throws SeedError when a listed archive is not base64 or not what its key says. */
+  /** @throws InputError when a listed archive is not base64 or not what its key says. */
   constructor(listed: unknown = {}) {
     for (const [key, text] of Object.entries(objectIn('archives', listed))) {
       const where = `archives[${printed(key)}]`;
       const actual = this.add(where, text);
-      if (actual !== key) throw new SeedError(where, `expected the key to be the archive's SHA-256, ${actual}`);
+      if (actual !== key) throw new InputError(where, `expected the key to be the archive's SHA-256, ${actual}`);
     }
   }
 
   /**
    * Adds an archive, given as bytes or their base64, and returns its key.
    *
-   * @throws SeedError when it is neither.
+   * @throws InputError when it is neither.
    */
   add(where: string, zip: unknown): string {
     const bytes = bytesOf(zip);
     if (bytes === undefined)
-      throw new SeedError(where, `expected the bytes of a zip archive or their base64, got ${printed(zip)}`);
+      throw new InputError(where, `expected the bytes of a zip archive or their base64, got ${printed(zip)}`);
     const key = codeSha256(bytes);
     this.bytes.set(key, bytes);
     return key;
   }
 
-  /** @throws SeedError when a version names an archive that is not here. */
+  /** @throws InputError when a version names an archive that is not here. */
   use(where: string, key: string): void {
     if (!this.bytes.has(key))
-      throw new SeedError(`${where}.CodeSha256`, `${printed(key)} is not among the seed's archives`);
+      throw new InputError(`${where}.CodeSha256`, `${printed(key)} is not among the seed's archives`);
     if (!this.#used.has(key)) this.#used.set(key, where);
   }
 
-  /** @throws SeedError when an archive that a version names is none. */
+  /** @throws InputError when an archive that a version names is none. */
   async check(): Promise<void> {
     for (const [key, where] of this.#used) {
       try {
         await checkArchive(this.bytes.get(key)!);
       } catch {
-        throw new SeedError(where, 'expected a zip archive with something in it');
+        throw new InputError(where, 'expected a zip archive with something in it');
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Architecture, Runtime } from '@org/layers-model';
+import type { Architecture, ResolvedS3Object, Runtime } from '@org/layers-model';
 import type { Statement } from '../policy.ts';
 
 /**
@@ -36,6 +36,16 @@ export interface SeedLayer {
 }
 
 /**
+ * The archive of a seeded version: its bytes (or their base64), or its hash in the seed's `archives`.
+ *
+ * @public
+ */
+export type SeedContent = ({ readonly ZipFile: Uint8Array | string } | { readonly CodeSha256: string }) & {
+  /** The object in S3 that the version refers to, where it does. */
+  readonly ResolvedS3Object?: ResolvedS3Object;
+};
+
+/**
  * One version of a seeded layer.
  *
  * @public
@@ -53,20 +63,10 @@ export interface SeedVersion {
   readonly CompatibleArchitectures?: readonly Architecture[];
   /** Licence, 512 characters at most. */
   readonly LicenseInfo?: string;
-  /** The archive: its bytes (or their base64), or its hash in the seed's `archives`. A small one is made when absent. */
-  readonly Content?: { readonly ZipFile: Uint8Array | string } | { readonly CodeSha256: string };
+  /** The archive; a small one is made when absent. */
+  readonly Content?: SeedContent;
   /** The statements of its policy, beside the one that `public` of the layer makes. */
   readonly statements?: readonly Statement[];
-}
-
-/**
- * A seed could not be taken; the fake is as it was. The message says which value was wrong and what was expected.
- *
- * @public
- */
-export class SeedError extends Error {
-  constructor(where: string, problem: string) {
-    super(`${where}: ${problem}`);
-    this.name = 'SeedError';
-  }
+  /** The revision of its policy: a UUID. One is made when absent. */
+  readonly RevisionId?: string;
 }

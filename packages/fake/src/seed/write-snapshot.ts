@@ -1,4 +1,5 @@
 import { bytesToBase64 } from '../base64.ts';
+import type { Policy } from '../policy.ts';
 import type { LayerStore } from '../store/layer-store.ts';
 import type { LayerVersion } from '../store/layer-version.ts';
 import type { Seed, SeedVersion } from './seed.ts';
@@ -18,11 +19,11 @@ export async function writeSnapshot(store: LayerStore): Promise<Snapshot> {
   const archives: Record<string, string> = {};
   for (const key of keys) archives[key] = bytesToBase64((await store.archive(key)) ?? new Uint8Array());
   return {
-    layers: layers.map(({ layer: { account, region, name }, nextVersion, versions }) => ({
+    layers: layers.map(({ layer: { account, region, name }, nextVersion, versions, policies }) => ({
       LayerName: name,
       account,
       regions: [region],
-      versions: versions.map(writeVersion),
+      versions: versions.map((version) => writeVersion(version, policies.get(version.Version))),
       nextVersion,
     })),
     archives,
@@ -30,7 +31,7 @@ export async function writeSnapshot(store: LayerStore): Promise<Snapshot> {
 }
 
 /** In one order of members, so that equal states give equal texts. */
-function writeVersion(version: LayerVersion): SeedVersion {
+function writeVersion(version: LayerVersion, policy: Policy | undefined): SeedVersion {
   const { Version, Description, CreatedDate, CompatibleRuntimes, CompatibleArchitectures, LicenseInfo } = version;
   // A copy: what a caller does to a snapshot must not reach the store.
   return structuredClone({
@@ -40,7 +41,11 @@ function writeVersion(version: LayerVersion): SeedVersion {
     ...(CompatibleRuntimes !== undefined && { CompatibleRuntimes }),
     ...(CompatibleArchitectures !== undefined && { CompatibleArchitectures }),
     ...(LicenseInfo !== undefined && { LicenseInfo }),
-    Content: { CodeSha256: version.CodeSha256 },
-    statements: version.statements,
+    Content: {
+      CodeSha256: version.CodeSha256,
+      ...(version.ResolvedS3Object !== undefined && { ResolvedS3Object: version.ResolvedS3Object }),
+    },
+    statements: policy?.statements ?? [],
+    ...(policy !== undefined && { RevisionId: policy.RevisionId }),
   });
 }

@@ -1,4 +1,5 @@
 import type { Filter } from '../filter.ts';
+import type { Policy } from '../policy.ts';
 import type { Draft, LayerId, LayerVersion, Scope } from './layer-version.ts';
 
 /** Which rows of a list to return. */
@@ -17,6 +18,8 @@ export interface StoredLayer {
   readonly nextVersion: number;
   /** Its versions by ascending number. */
   readonly versions: readonly LayerVersion[];
+  /** The policies of its versions, by their number. */
+  readonly policies: ReadonlyMap<number, Policy>;
 }
 
 /**
@@ -32,7 +35,15 @@ export interface LayerStore {
   readonly version: (layer: LayerId, number: number) => Promise<LayerVersion | undefined>;
   /** Gives a draft the layer's next number and keeps it with its archive. */
   readonly publish: (layer: LayerId, draft: Draft, archive: Uint8Array) => Promise<LayerVersion>;
-  /** Removes one version; what is not there is no error. Its number is not given again. */
+  /** The policy of one version, unless it never had one. */
+  readonly policy: (layer: LayerId, number: number) => Promise<Policy | undefined>;
+  /**
+   * Gives a version another policy, if the one it has is of the revision that was seen (`undefined`: it has none).
+   *
+   * @returns whether it was given: not when the version is gone, or its policy is another by now.
+   */
+  readonly setPolicy: (layer: LayerId, number: number, policy: Policy, seen: string | undefined) => Promise<boolean>;
+  /** Removes one version with its policy; what is not there is no error. Its number is not given again. */
   readonly remove: (layer: LayerId, number: number) => Promise<void>;
   /** The bytes of an archive, by their base64 SHA-256, while some version holds them. */
   readonly archive: (codeSha256: string) => Promise<Uint8Array | undefined>;

@@ -1,5 +1,4 @@
-import type { Architecture, Runtime } from '@org/layers-model';
-import type { Statement } from '../policy.ts';
+import type { Architecture, ResolvedS3Object, Runtime } from '@org/layers-model';
 
 /** An account and region: layers of one are not seen from another. */
 export interface Scope {
@@ -29,8 +28,8 @@ export interface Draft extends Declaration {
   readonly CodeSha256: string;
   /** Bytes of the archive. */
   readonly CodeSize: number;
-  /** Who else may get the version. */
-  readonly statements: readonly Statement[];
+  /** The object in S3 that the version refers to, where it does. */
+  readonly ResolvedS3Object?: ResolvedS3Object;
 }
 
 /** A published version. Never changed in place. */

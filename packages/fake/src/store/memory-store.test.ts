@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Filter } from '../filter.ts';
+import type { Policy } from '../policy.ts';
 import type { Draft, LayerId, LayerVersion } from './layer-version.ts';
 import { memoryStore } from './memory-store.ts';
 
@@ -22,9 +23,8 @@ const draft: fc.Arbitrary<Draft> = fc.record(
     CreatedDate: fc.constant('2026-11-21T00:00:00.000+0000'),
     CodeSha256: fc.constantFrom('one', 'two'),
     CodeSize: fc.constant(1),
-    statements: fc.constant([]),
   },
-  { requiredKeys: ['CreatedDate', 'CodeSha256', 'CodeSize', 'statements'] },
+  { requiredKeys: ['CreatedDate', 'CodeSha256', 'CodeSize'] },
 );
 const command = fc.oneof(
   fc.record({ kind: fc.constant('publish' as const), layer: fc.constantFrom(...ids), draft }),
@@ -106,6 +106,27 @@ describe('a memory store', () => {
     const replaced = store.replace(await store.layers(), new Map([[CodeSha256, new Uint8Array(1)]]));
     expect(await store.listLayers(SCOPE, { filter: {}, limit: 50 })).toHaveLength(1);
     await replaced;
+  });
+
+  test('gives a policy only over the one that was seen, and to a version that is there', async () => {
+    const store = memoryStore();
+    const [version] = fc.sample(draft, { seed: 6, numRuns: 1 });
+    const layer = ids[0]!;
+    const policy = (RevisionId: string): Policy => ({ statements: [], RevisionId });
+    expect(await store.setPolicy(layer, 1, policy('one'), undefined)).toBe(false);
+    await store.publish(layer, version!, new Uint8Array(1));
+    expect(await store.policy(layer, 1)).toBeUndefined();
+    expect(await store.setPolicy(layer, 1, policy('one'), 'other')).toBe(false);
+    expect(await store.setPolicy(layer, 1, policy('one'), undefined)).toBe(true);
+    expect(await store.setPolicy(layer, 1, policy('two'), undefined)).toBe(false);
+    expect(await store.setPolicy(layer, 1, policy('two'), 'one')).toBe(true);
+    expect(await store.policy(layer, 1)).toEqual(policy('two'));
+    expect(await store.policy({ ...layer, region: 'eu-west-1' }, 1)).toBeUndefined();
+    const kept = await store.layers();
+    await store.remove(layer, 1);
+    expect(await store.policy(layer, 1)).toBeUndefined();
+    await store.put(kept, new Map([[version!.CodeSha256, new Uint8Array(1)]]));
+    expect(await store.policy(layer, 1)).toEqual(policy('two'));
   });
 
   test('forgets archives with what held them', async () => {

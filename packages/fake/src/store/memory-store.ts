@@ -46,11 +46,12 @@ export function memoryStore(): LayerStore {
   }
 
   function put(layers: readonly StoredLayer[], bytes: ReadonlyMap<string, Uint8Array>): void {
-    for (const { layer, nextVersion, versions } of layers) {
+    for (const stored of layers) {
+      const { layer, versions } = stored;
       for (const { CodeSha256 } of versions) archives.hold(CodeSha256, bytes.get(CodeSha256)!);
       const scope = open(layer);
       for (const { Version } of scope.open(layer).stored.versions) remove(layer, Version);
-      scope.open(layer).put(versions, nextVersion);
+      scope.open(layer).put(stored);
       for (const version of versions) scope.newest.add(version);
     }
   }
@@ -59,6 +60,9 @@ export function memoryStore(): LayerStore {
     listLayers: async (scope, window) => find(scope)?.newest.list(window) ?? [],
     listVersions: async (layer, window) => find(layer)?.layers.get(layer.name)?.list(window) ?? [],
     version: async (layer, number) => find(layer)?.layers.get(layer.name)?.get(number),
+    policy: async (layer, number) => find(layer)?.layers.get(layer.name)?.policy(number),
+    setPolicy: async (layer, number, policy, seen) =>
+      find(layer)?.layers.get(layer.name)?.setPolicy(number, policy, seen) ?? false,
     publish: async (layer, draft, archive) => {
       const scope = open(layer);
       const version = scope.open(layer).publish(draft);

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
+import { accountAsKey } from '../access-key.ts';
 import { regionOfHost } from './aws-host.ts';
 import { callerOf } from './caller.ts';
 
 const home = { account: '123456789012', region: 'us-east-1' };
+const service = { home, accountOf: accountAsKey };
 
 function caller(host: string, credential?: string): unknown {
   const url = new URL(`https://${host}/2018-10-31/layers`);
   const authorization = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=0`;
-  return callerOf(new Request(url, credential === undefined ? {} : { headers: { authorization } }), url, home);
+  return callerOf(new Request(url, credential === undefined ? {} : { headers: { authorization } }), url, service);
 }
 
 test('the region is the signature’s, else the host’s, else the fake’s', () => {
@@ -34,7 +36,7 @@ test('a presigned URL carries the credential in its query', () => {
   const url = new URL(
     'https://localhost/?X-Amz-Credential=111122223333%2F20261121%2Feu-west-1%2Flambda%2Faws4_request',
   );
-  expect(callerOf(new Request(url), url, home)).toEqual({ account: '111122223333', region: 'eu-west-1' });
+  expect(callerOf(new Request(url), url, service)).toEqual({ account: '111122223333', region: 'eu-west-1' });
 });
 
 test.each([

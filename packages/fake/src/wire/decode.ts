@@ -3,13 +3,14 @@ import {
   CONSTRAINTS,
   type IntegerConstraint,
   type ListConstraint,
-  type OperationName,
   OPERATIONS,
   type Place,
   type StructureConstraint,
 } from '@org/layers-model';
 import { Fault } from '../fault.ts';
 import { readJson } from './body.ts';
+import { misplaced } from './misplaced.ts';
+import type { Rules } from '../rules.ts';
 import type { Match } from './match.ts';
 
 /** The members of a request, of the right types but not yet trusted. */
@@ -21,9 +22,15 @@ export type Members = Readonly<Record<string, unknown>>;
  * @throws Fault (`SerializationException`) when one cannot be read as its type: before any other check
  * (reported for MaxItems, Floci 2026-08-31).
  */
-export async function decode({ operation, labels }: Match, request: Request, url: URL): Promise<Members> {
+export async function decode(
+  { operation, labels }: Match,
+  request: Request,
+  url: URL,
+  { largestRequest }: Rules,
+): Promise<Members> {
   const places = Object.entries<Place>(OPERATIONS[operation].members);
-  const body = places.some(([, place]) => place === 'body') ? await readObject(operation, request) : {};
+  const hasBody = places.some(([, place]) => place === 'body');
+  const body = hasBody ? objectOf(await readJson(operation, request, largestRequest)) : {};
   const structure = CONSTRAINTS[operation];
   const members = places.map(([name, place]): [string, unknown] => {
     const constraint = structure.members[name]!;
@@ -34,17 +41,12 @@ export async function decode({ operation, labels }: Match, request: Request, url
   return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }
 
-async function readObject(operation: OperationName, request: Request): Promise<Members> {
-  const value = await readJson(operation, request);
-  if (value === undefined || isObject(value)) return value ?? {};
-  throw unreadable();
+/** An object, or none where there is no body. */
+function objectOf(value: unknown): Members {
+  if (value === undefined) return {};
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Members;
+  throw misplaced(value, 'a structure');
 }
-
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-// The code is expected, the text is not known (docs/discoveries.md).
-const unreadable = (): Fault => new Fault('SerializationException', 'Could not parse request body into json');
 
 function fromText(constraint: Constraint, text: string | undefined, required: boolean): unknown {
   // `MaxItems=` counts as omitted, `Arn=` as null (both reported); `CompatibleRuntime=` and `Marker=` are refused.
@@ -65,20 +67,18 @@ function fromJson(constraint: Constraint, value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
   if (constraint.kind === 'structure') return fromObject(constraint, value);
   if (constraint.kind === 'list') return fromArray(constraint, value);
-  const fits = constraint.kind === 'blob' ? value instanceof Uint8Array : typeof value === jsonType(constraint);
-  if (!fits) throw unreadable();
+  const fits = constraint.kind === 'blob' ? value instanceof Uint8Array : typeof value === 'string';
+  if (!fits) throw misplaced(value, 'an String');
   return value;
 }
 
-const jsonType = ({ kind }: Constraint): string => (kind === 'integer' ? 'number' : 'string');
-
 function fromArray({ items }: ListConstraint, value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw unreadable();
+  if (!Array.isArray(value)) throw misplaced(value, 'a list');
   return value.map((item: unknown) => (item === null ? null : fromJson(items, item)));
 }
 
 function fromObject({ members }: StructureConstraint, value: unknown): Members {
-  if (!isObject(value)) throw unreadable();
-  const known = Object.entries(members).map(([name, member]) => [name, fromJson(member, value[name])] as const);
+  const object = objectOf(value);
+  const known = Object.entries(members).map(([name, member]) => [name, fromJson(member, object[name])] as const);
   return Object.fromEntries(known.filter(([, member]) => member !== undefined));
 }

@@ -1,6 +1,6 @@
 import { type OperationName, OPERATIONS } from '@org/layers-model';
 import type { Fault } from '../fault.ts';
-import type { NotBuilt } from '../not-built.ts';
+import { CORS } from './cors.ts';
 
 /** What every answer carries besides its body. */
 export interface Envelope {
@@ -8,6 +8,8 @@ export interface Envelope {
   readonly requestId: string;
   /** The fake's time. */
   readonly date: Date;
+  /** Whether a page of another origin asked. */
+  readonly crossOrigin: boolean;
 }
 
 /** The answer of an operation that succeeded. */
@@ -17,16 +19,21 @@ export function encode(operation: OperationName, body: object, envelope: Envelop
 }
 
 /** The answer to a refused request; the code travels bare, without a namespace (recorded 2018-12). */
-export function encodeFault({ code, shape, message }: Fault, envelope: Envelope): Response {
+export function encodeFault({ code, shape, message, retryAfter }: Fault, envelope: Envelope): Response {
   const type = shape.type === undefined ? {} : { Type: shape.type };
-  return answer(shape.status, { ...type, [shape.text]: message }, envelope, code);
+  return answer(shape.status, { ...type, [shape.text]: message }, envelope, {
+    'x-amzn-errortype': code,
+    // In the model of TooManyRequestsException.
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+  });
 }
 
-/** The answer where the fake has none yet. */
-export const encodeNotBuilt = ({ message }: NotBuilt, envelope: Envelope): Response =>
-  answer(501, { message }, envelope, 'NotImplementedException');
-
-function answer(status: number, body: object | undefined, { requestId, date }: Envelope, errorType?: string): Response {
+function answer(
+  status: number,
+  body: object | undefined,
+  { requestId, date, crossOrigin }: Envelope,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const bytes = body === undefined ? null : new TextEncoder().encode(JSON.stringify(body));
   return new Response(bytes, {
     status,
@@ -36,7 +43,8 @@ function answer(status: number, body: object | undefined, { requestId, date }: E
       'content-type': 'application/json',
       ...(bytes !== null && { 'content-length': String(bytes.length) }),
       'x-amzn-requestid': requestId,
-      ...(errorType !== undefined && { 'x-amzn-errortype': errorType }),
+      ...headers,
+      ...(crossOrigin && CORS),
     },
   });
 }

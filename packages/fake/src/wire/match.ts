@@ -1,5 +1,4 @@
 import { type OperationName, OPERATIONS } from '@org/layers-model';
-import { NotBuilt } from '../not-built.ts';
 import { Fault } from '../fault.ts';
 
 /** The operation that a request asks for, and the labels of its path, decoded. */
@@ -32,7 +31,6 @@ const ROUTES: readonly Route[] = (Object.keys(OPERATIONS) as OperationName[])
  * @throws Fault when there is none.
  */
 export function match(method: string, url: URL): Match {
-  if (method === 'OPTIONS') throw new NotBuilt('The CORS preflight');
   for (const { operation, method: wanted, path, query } of ROUTES) {
     const found = method === wanted ? path.exec(url.pathname) : null;
     if (found === null || !query.every(([name, value]) => url.searchParams.get(name) === value)) continue;
@@ -41,6 +39,9 @@ export function match(method: string, url: URL): Match {
   }
   throw new Fault('AccessDeniedException', 'Unable to determine service/operation name to be authorized');
 }
+
+/** Whether a path is one of the API's, whatever the method. */
+export const isRoute = ({ pathname }: URL): boolean => ROUTES.some(({ path }) => path.test(pathname));
 
 /** A label as sent, where its percent signs make no sense. */
 function decoded(label: string): string {

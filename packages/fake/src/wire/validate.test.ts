@@ -1,7 +1,7 @@
 import type { Edition } from '@org/layers-model';
 import { expect, test } from 'vitest';
 import type { Members } from './decode.ts';
-import { enumSetsOf } from './enum-sets.ts';
+import { rulesOf } from '../rules.ts';
 import { validate } from './validate.ts';
 
 const refusal = (
@@ -10,7 +10,7 @@ const refusal = (
   edition: Edition = '2026-01-12',
 ): string => {
   try {
-    validate(operation, members, enumSetsOf(edition));
+    validate(operation, members, rulesOf(edition));
   } catch (cause) {
     return (cause as Error).message;
   }

@@ -10,7 +10,7 @@ import {
 } from '@org/layers-model';
 import { Fault } from '../fault.ts';
 import type { Members } from './decode.ts';
-import type { EnumSets } from './enum-sets.ts';
+import type { Rules } from '../rules.ts';
 
 /**
  * Checks every constraint of every member and reports all violations at once, in the order of the members.
@@ -22,9 +22,9 @@ import type { EnumSets } from './enum-sets.ts';
 export function validate<Name extends OperationName>(
   operation: Name,
   members: Members,
-  sets: EnumSets,
+  rules: Rules,
 ): Operations[Name]['request'] {
-  const violations = inStructure(CONSTRAINTS[operation], members, '', sets);
+  const violations = inStructure(CONSTRAINTS[operation], members, '', rules);
   const count = violations.length;
   if (count === 0) return members;
   const head = `${count} validation ${count === 1 ? 'error' : 'errors'} detected`;
@@ -40,32 +40,28 @@ function violation(value: unknown, path: string, constraint: string): string {
 
 const lowerFirst = (name: string): string => name.slice(0, 1).toLowerCase() + name.slice(1);
 
-function inStructure(structure: StructureConstraint, value: Members, path: string, sets: EnumSets): readonly string[] {
+function inStructure(structure: StructureConstraint, value: Members, path: string, rules: Rules): readonly string[] {
   return Object.entries(structure.members).flatMap(([name, constraint]) => {
     const at = path + lowerFirst(name);
     const member = value[name];
     if (member === undefined)
       return structure.required.includes(name) ? [violation(undefined, at, 'Member must not be null')] : [];
-    if (constraint.kind === 'structure') return inStructure(constraint, member as Members, `${at}.`, sets);
-    return failed(constraint, member, sets).map((text) => violation(member, at, text));
+    if (constraint.kind === 'structure') return inStructure(constraint, member as Members, `${at}.`, rules);
+    return failed(constraint, member, rules).map((text) => violation(member, at, text));
   });
 }
 
 /** What a value fails to satisfy. */
-function failed(
-  constraint: Exclude<Constraint, StructureConstraint>,
-  value: unknown,
-  sets: EnumSets,
-): readonly string[] {
+function failed(constraint: Exclude<Constraint, StructureConstraint>, value: unknown, rules: Rules): readonly string[] {
   switch (constraint.kind) {
     case 'string':
-      return failedByText(constraint, value as string);
+      return failedByText(constraint, value as string, rules);
     case 'integer':
       return failedByNumber(constraint, value as number);
     case 'list':
-      return failedByList(constraint, value as readonly unknown[], sets);
+      return failedByList(constraint, value as readonly unknown[], rules);
     case 'enum': {
-      const { accepted, refusal } = sets.single[constraint.set];
+      const { accepted, refusal } = rules.enums.single[constraint.set];
       return accepted.has(value as string) ? [] : [refusal];
     }
     default:
@@ -76,13 +72,14 @@ function failed(
 function failedByText(
   { minLength = 0, maxLength = Infinity, pattern }: StringConstraint,
   text: string,
+  rules: Rules,
 ): readonly string[] {
   const texts: string[] = [];
   if (text.length > maxLength) texts.push(`Member must have length less than or equal to ${maxLength}`);
   if (text.length < minLength) texts.push(`Member must have length greater than or equal to ${minLength}`);
-  // AWS's patterns match whole values.
-  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(text))
-    texts.push(`Member must satisfy regular expression pattern: ${pattern}`);
+  const printed = pattern === undefined ? undefined : rules.pattern(pattern);
+  if (printed?.regex.test(text) === false)
+    texts.push(`Member must satisfy regular expression pattern: ${printed.text}`);
   return texts;
 }
 
@@ -97,10 +94,10 @@ function failedByNumber(
 function failedByList(
   { items, maxItems = Infinity }: ListConstraint,
   value: readonly unknown[],
-  sets: EnumSets,
+  { enums }: Rules,
 ): readonly string[] {
   const tooLong = value.length > maxItems ? [`Member must have length less than or equal to ${maxItems}`] : [];
   if (items.kind !== 'enum') return tooLong;
-  const { accepted, refusal } = sets.listed[items.set];
+  const { accepted, refusal } = enums.listed[items.set];
   return value.every((item) => accepted.has(item as string)) ? tooLong : [...tooLong, refusal];
 }

@@ -1,29 +1,29 @@
-import { SeedError } from './seed.ts';
+import { InputError } from './input-error.ts';
 
-const refuse = (where: string, expected: string, value: unknown): SeedError =>
-  new SeedError(where, `expected ${expected}, got ${printed(value)}`);
+const refuse = (where: string, expected: string, value: unknown): InputError =>
+  new InputError(where, `expected ${expected}, got ${printed(value)}`);
 
-/** @throws SeedError unless the value is an object. */
+/** @throws InputError unless the value is an object. */
 export function objectIn(where: string, value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   throw refuse(where, 'an object', value);
 }
 
-/** @throws SeedError unless the value is an object without members that are not known: most often typing errors. */
+/** @throws InputError unless the value is an object without members that are not known: most often typing errors. */
 export function membersIn(where: string, value: unknown, known: readonly string[]): Readonly<Record<string, unknown>> {
   const members = objectIn(where, value);
   const stranger = Object.keys(members).find((member) => !known.includes(member));
   if (stranger === undefined) return members;
-  throw new SeedError(where, `unknown member ${printed(stranger)}, expected some of ${known.join(', ')}`);
+  throw new InputError(where, `unknown member ${printed(stranger)}, expected some of ${known.join(', ')}`);
 }
 
-/** @throws SeedError unless the value is a list. */
+/** @throws InputError unless the value is a list. */
 export function listIn(where: string, value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   throw refuse(where, 'a list', value);
 }
 
-/** @throws SeedError unless the value is a text that holds. */
+/** @throws InputError unless the value is a text that holds. */
 export function textIn(
   where: string,
   value: unknown,
@@ -34,7 +34,7 @@ export function textIn(
   throw refuse(where, expected, value);
 }
 
-/** @throws SeedError unless the value is a whole number within bounds. */
+/** @throws InputError unless the value is a whole number within bounds. */
 export function numberIn(where: string, value: unknown, above: number, atMost: number): number {
   if (!Number.isInteger(value) || Number(value) <= above) throw refuse(where, `a whole number above ${above}`, value);
   if (Number(value) > atMost) throw refuse(where, `a number of at most ${atMost}`, value);

@@ -1,0 +1,35 @@
+import { changePolicy } from '../change-policy.ts';
+import { Fault } from '../fault.ts';
+import { type Statement, writePolicy, writeStatement } from '../policy.ts';
+import type { Operation } from './operation.ts';
+
+/** A policy has at most this many bytes (quoted by a client of functions). */
+const LARGEST = 20_480;
+
+/** Grants a version to others: the statement comes after those that are there (recorded 2025-11-25). */
+export const addLayerVersionPermission: Operation<'AddLayerVersionPermission'> = async (context, request) => {
+  const { StatementId: Sid, Principal, OrganizationId } = request;
+  const statement: Statement = { Sid, Principal, ...(OrganizationId !== undefined && { OrganizationId }) };
+  const { arn, policy } = await changePolicy(context, 'AddLayerVersionPermission', request, (statements, of) => {
+    if (statements.some((other) => other.Sid === Sid)) throw taken(Sid);
+    const added = [...statements, statement];
+    checkSize(new TextEncoder().encode(writePolicy(added, of)).length);
+    return added;
+  });
+  return { Statement: JSON.stringify(writeStatement(statement, arn)), RevisionId: policy.RevisionId };
+};
+
+const taken = (Sid: string): Fault =>
+  new Fault(
+    'ResourceConflictException',
+    `The statement id (${Sid}) provided already exists. ` +
+      'Please provide a new statement id, or remove the existing statement.',
+  );
+
+function checkSize(size: number): void {
+  if (size > LARGEST)
+    throw new Fault(
+      'PolicyLengthExceededException',
+      `The final policy size (${size}) is bigger than the limit (${LARGEST}).`,
+    );
+}

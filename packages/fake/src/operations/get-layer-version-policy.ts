@@ -1,0 +1,13 @@
+import { Fault } from '../fault.ts';
+import { ownVersion } from '../own-version.ts';
+import { writePolicy } from '../policy.ts';
+import type { Operation } from './operation.ts';
+
+/** The policy of a version, and its revision. */
+export const getLayerVersionPolicy: Operation<'GetLayerVersionPolicy'> = async (context, request) => {
+  const { layer, number, arn } = await ownVersion(context, 'GetLayerVersionPolicy', request);
+  const policy = await context.store.policy(layer, number);
+  if (policy === undefined || policy.statements.length === 0)
+    throw new Fault('ResourceNotFoundException', context.rules.noPolicy(arn));
+  return { Policy: writePolicy(policy.statements, arn), RevisionId: policy.RevisionId };
+};

@@ -1,0 +1,30 @@
+/** What a signed request says of its signer. */
+export interface Credential {
+  readonly accessKeyId: string;
+  /** The region in the credential's scope. */
+  readonly region: string;
+}
+
+/** The parts that a signature in the `Authorization` header has. */
+const PARTS = ['Credential', 'Signature', 'SignedHeaders'] as const;
+
+/** Reads an `Authorization` header, or the query of a presigned URL. */
+export function credentialOf(request: Request, url: URL): Credential | undefined {
+  const header = request.headers.get('authorization') ?? '';
+  const text = partOf(header, 'Credential') ?? url.searchParams.get('X-Amz-Credential') ?? '';
+  const [accessKeyId = '', , region = ''] = text.split('/');
+  return accessKeyId === '' ? undefined : { accessKeyId, region };
+}
+
+/** Whether a request brings a signature, be it right or wrong. */
+export const isSigned = (request: Request, url: URL): boolean =>
+  request.headers.has('authorization') || url.searchParams.has('X-Amz-Credential');
+
+/** The parts that an `Authorization` header should have and has not; none where there is no such header. */
+export function missingParts(request: Request): readonly string[] {
+  const header = request.headers.get('authorization');
+  return header === null ? [] : PARTS.filter((part) => partOf(header, part) === undefined);
+}
+
+const partOf = (header: string, part: (typeof PARTS)[number]): string | undefined =>
+  new RegExp(String.raw`^AWS4-[\w-]+\s.*?\b${part}=([^,\s]+)`).exec(header)?.[1];

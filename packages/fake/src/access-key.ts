@@ -19,7 +19,10 @@ export function accountInKey(accessKeyId: string): string | undefined {
   const encoded = /^A[A-Z]{3}([A-Z2-7]{16})$/.exec(accessKeyId)?.[1];
   if (encoded === undefined) return accountAsKey(accessKeyId);
   // Ten letters of five bits: the first fifty bits, of which the account is the 40 behind the first.
-  const bits = encoded.slice(0, 10).split('').reduce((sum, letter) => sum * 32n + BigInt(BASE32.indexOf(letter)), 0n);
+  const bits = encoded
+    .slice(0, 10)
+    .split('')
+    .reduce((sum, letter) => sum * 32n + BigInt(BASE32.indexOf(letter)), 0n);
   const account = ((bits >> 2n) & 0x7f_ff_ff_ff_ff_80n) >> 7n;
   const digits = String(account).padStart(12, '0');
   return digits.length === 12 ? digits : undefined;

@@ -6,6 +6,9 @@ import type { LayerId, LayerVersion, Scope } from './store/layer-version.ts';
 /** The page size when a request names none, and the largest (model; 50 also derived from a recording of 2024-09-04). */
 const PAGE = 50;
 
+/** Bytes of a marker: 288 for versions (384 letters recorded 2024-09-04), 336 for layers ("about 448" reported 2026-08-31). */
+const MARKER: Partial<Record<OperationName, number>> = { ListLayerVersions: 288, ListLayers: 336 };
+
 /** The list that a page belongs to: a marker of one is no marker of another. */
 export interface List {
   readonly operation: OperationName;
@@ -37,8 +40,11 @@ export async function takePage<Key extends string | number>(
   const found = await fetch(Marker === undefined ? { limit } : { after: keyIn(Marker, list) as Key, limit });
   const rows = found.slice(0, MaxItems);
   const last = found.length > MaxItems ? rows.at(-1) : undefined;
-  return { rows, NextMarker: last === undefined ? null : seal({ list: nameOf(list), after: keyOf(last) }) };
+  return { rows, NextMarker: last === undefined ? null : markerOf(list, keyOf(last)) };
 }
+
+const markerOf = (list: List, after: string | number): string =>
+  seal({ list: nameOf(list), after }, MARKER[list.operation]);
 
 function keyIn(marker: string, list: List): string | number {
   const token = unseal(marker) as { readonly list?: string; readonly after: string | number } | undefined;

@@ -6,17 +6,20 @@ import { base64ToBytes, bytesToBase64 } from './base64.ts';
 // the next server). It keeps nothing secret; it keeps tests from reading or building tokens, as AWS's cannot be.
 const KEY = sha256(new TextEncoder().encode('layers-fake'));
 
-// Tokens are padded so that their length is a multiple of 48 bytes: base64 without `=`, as in AWS's markers
-// (288 bytes recorded 2024-09-04).
+// Tokens are padded to a multiple of 48 bytes: their base64 has no `=`, as AWS's markers have none.
 const BLOCK = 48;
 const TAG = 16;
 
-/** Turns a JSON value into an opaque token that cannot be altered; the same value always gives the same token. */
-export function seal(value: unknown): string {
+/**
+ * Turns a JSON value into an opaque token that cannot be altered; the same value always gives the same token.
+ *
+ * @param least - bytes that the token has at the least.
+ */
+export function seal(value: unknown, least = 0): string {
   const text = JSON.stringify(value);
-  const { length } = new TextEncoder().encode(text);
-  const padding = BLOCK - ((length + TAG) % BLOCK);
-  return bytesToBase64(aessiv(KEY).encrypt(new TextEncoder().encode(text + ' '.repeat(padding % BLOCK))));
+  const sealed = new TextEncoder().encode(text).length + TAG;
+  const padding = Math.ceil(Math.max(sealed, least) / BLOCK) * BLOCK - sealed;
+  return bytesToBase64(aessiv(KEY).encrypt(new TextEncoder().encode(text + ' '.repeat(padding))));
 }
 
 /** Returns the value of a token made by `seal`, or `undefined` when it is not one. */

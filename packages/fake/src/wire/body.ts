@@ -19,7 +19,8 @@ export async function readJson(operation: OperationName, request: Request, limit
   for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
     size += next.value.length;
     if (size >= limit) {
-      await reader?.cancel();
+      // Not awaited: where the body was copied, both copies must be given up first.
+      void reader?.cancel();
       throw tooLarge(operation, limit);
     }
     scanner.push(next.value);

@@ -23,8 +23,7 @@ import { findTools } from './tools.mjs';
  */
 export async function main([name = '', ...flags]) {
   const stop = watchForStop();
-  // The server has a help of its own.
-  if (name === '--help' || name === '-h' || (name !== 'start' && flags.includes('--help'))) {
+  if (name === '--help' || name === '-h' || (tasks.get(name)?.helps !== true && flags.includes('--help'))) {
     console.log(help());
     return 0;
   }

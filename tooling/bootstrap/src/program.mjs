@@ -1,20 +1,33 @@
 import { run } from './run.mjs';
 import { say } from './say.mjs';
 
-const entry = 'apps/server/src/main.ts';
-
 /**
- * A task that runs the server from its source. It is not run through turbo: output, flags, environment and signals are
- * the server's own then.
+ * A task that runs the server from its source.
  *
  * @param {string[]} nodeFlags
  * @param {string[]} serverFlags Those that come before the caller's.
  * @returns {import('./tasks.mjs').Task['run']}
  */
 export function serve(nodeFlags, serverFlags) {
-  return async (context, flags) => {
+  const runServer = program('apps/server/src/main.ts', nodeFlags, serverFlags);
+  return (context, flags) => {
     say('starting the server');
-    const args = ['--conditions=@org/source', ...nodeFlags, entry, ...serverFlags, ...flags];
+    return runServer(context, flags);
+  };
+}
+
+/**
+ * A task that runs a program of this repository from its source. It is not run through turbo: output, flags,
+ * environment and signals are the program's own then.
+ *
+ * @param {string} entry
+ * @param {string[]} [nodeFlags]
+ * @param {string[]} [programFlags] Those that come before the caller's.
+ * @returns {import('./tasks.mjs').Task['run']}
+ */
+export function program(entry, nodeFlags = [], programFlags = []) {
+  return async (context, flags) => {
+    const args = ['--conditions=@org/source', ...nodeFlags, entry, ...programFlags, ...flags];
     return (await run(context, 'node', args)).code;
   };
 }

@@ -1,18 +1,30 @@
 import { runChecks } from './checks.mjs';
-import { serve } from './server.mjs';
+import { program, serve } from './program.mjs';
 import { turbo } from './turbo.mjs';
 
 /**
  * @typedef {object} Task
  * @property {string} about What it does and where its flags go, for `--help`.
+ * @property {boolean} [helps] Whether it has a help of its own.
  * @property {(context: import('./cli.mjs').Context, flags: string[]) => Promise<number>} run Gives the exit code.
  */
 
 /** @type {ReadonlyMap<string, Task>} */
 export const tasks = new Map([
-  ['start', { about: 'run the server; flags go to the server: npm start -- --port 4600', run: serve([], []) }],
+  [
+    'start',
+    { about: 'run the server; flags go to the server: npm start -- --port 4600', helps: true, run: serve([], []) },
+  ],
   ['dev', { about: 'run the server, again after each change, with its log', run: serve(['--watch'], ['--log']) }],
   ['test', { about: 'run every check and test; flags go to turbo', run: runChecks }],
+  [
+    'fidelity',
+    {
+      about: 'replay every recorded answer of AWS; flags go to it, as does --json',
+      helps: true,
+      run: program('packages/fake/scripts/fidelity.ts'),
+    },
+  ],
   ['build', { about: 'build the packages; flags go to the compiler', run: inPackages('build') }],
   ['bench', { about: 'run the benchmarks; flags go to them', run: inPackages('bench') }],
   ['generate', { about: 'write the generated files anew; flags go to the generator', run: inPackages('generate') }],

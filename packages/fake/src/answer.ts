@@ -40,8 +40,12 @@ export async function answer(
   const input = validate(found.operation, members, service.rules);
   // The table pairs each request with its operation; the compiler cannot follow the name through it.
   const operation = operations[found.operation] as Operation<typeof found.operation>;
-  const context: Context = { ...service, caller, origin: url.origin };
+  const digitsOf = (version: number): string => digits(version, found.labels['VersionNumber']);
+  const context: Context = { ...service, caller, digitsOf, origin: url.origin };
   const body = await operation(context, input);
   finish();
   return encode(found.operation, body, envelope);
 }
+
+const digits = (version: number, label: string | undefined): string =>
+  Number.isSafeInteger(version) || label === undefined ? String(version) : String(BigInt(label));

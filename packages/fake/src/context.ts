@@ -27,6 +27,8 @@ export interface Service {
 export interface Context extends Service {
   /** Who calls, and which region is called. */
   readonly caller: Scope;
+  /** A version number of the request with all its digits: beyond 2^53 the number itself has lost some. */
+  readonly digitsOf: (version: number) => string;
   /** Where the request went, e.g. `https://lambda.us-east-1.amazonaws.com`: links lead back there. */
   readonly origin: string;
 }

@@ -23,12 +23,8 @@ export const locateArn = ({ partition, region, account, name }: LayerArn, caller
   here: region === caller.region && partition === partitionOf(region).id,
 });
 
-/** The ARN of a layer, or of one of its versions. */
-export const arnOf = ({ account, region, name }: LayerId, version?: number): string =>
-  formatLayerArn({
-    partition: partitionOf(region).id,
-    region,
-    account,
-    name,
-    ...(version !== undefined && { version }),
-  });
+/** The ARN of a layer, or of one of its versions, by its number or by the digits of a number that may be none. */
+export function arnOf({ account, region, name }: LayerId, version?: number | string): string {
+  const layer = formatLayerArn({ partition: partitionOf(region).id, region, account, name });
+  return version === undefined ? layer : `${layer}:${version}`;
+}

@@ -25,7 +25,7 @@ export async function ownVersion(
 ): Promise<OwnVersion> {
   checkVersionNumber(number);
   const { layer, here } = locate(LayerName, context.caller);
-  const arn = arnOf(layer, number);
+  const arn = arnOf(layer, context.digitsOf(number));
   if (!owns(context.caller, layer)) throw denied(context, operation, arn);
   if (!here || (await context.store.version(layer, number)) === undefined)
     throw new Fault('ResourceNotFoundException', `Layer version ${arn} does not exist.`);

@@ -199,6 +199,16 @@ describe('the policy operations refuse', () => {
       });
   });
 
+  test.each(calls)('%s of a version beyond what a number holds, with all its digits', async (method, path, body) => {
+    for (const [label, digits] of [
+      ['9223372036854775807', '9223372036854775807'],
+      ['+09007199254740993', '9007199254740993'],
+    ])
+      expect((await call(fake, method, `/2018-10-31/layers/a/versions/${label}${path}`, { body })).body.Message).toBe(
+        `Layer version arn:aws:lambda:us-east-1:123456789012:layer:a:${digits} does not exist.`,
+      );
+  });
+
   test.each(calls)('%s of a number below 1', async (method, path, body) => {
     const answer = await call(fake, method, `/2018-10-31/layers/my-layer/versions/0${path}`, { body });
     expect(answer.text).toBe('{"Type":"User","message":"Layer Version Cannot be less than 1"}');

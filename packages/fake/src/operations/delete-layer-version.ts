@@ -8,7 +8,7 @@ export const deleteLayerVersion: Operation<'DeleteLayerVersion'> = async (contex
   const { caller, store } = context;
   checkVersionNumber(VersionNumber);
   const { layer, here } = locate(LayerName, caller);
-  if (!owns(caller, layer)) throw denied(context, 'DeleteLayerVersion', arnOf(layer, VersionNumber));
+  if (!owns(caller, layer)) throw denied(context, 'DeleteLayerVersion', arnOf(layer, context.digitsOf(VersionNumber)));
   if (here) await store.remove(layer, VersionNumber);
   return {};
 };

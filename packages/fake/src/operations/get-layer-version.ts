@@ -7,5 +7,5 @@ import type { Operation } from './operation.ts';
 export const getLayerVersion: Operation<'GetLayerVersion'> = async (context, { LayerName, VersionNumber }) => {
   checkVersionNumber(VersionNumber);
   const located = locate(LayerName, context.caller);
-  return await readVersion(context, located, VersionNumber, arnOf(located.layer, VersionNumber));
+  return await readVersion(context, located, VersionNumber, arnOf(located.layer, context.digitsOf(VersionNumber)));
 };

@@ -5,13 +5,19 @@ export interface Credential {
   readonly region: string;
 }
 
+const partOf = (name: string): RegExp => new RegExp(String.raw`^AWS4-[\w-]+\s.*?\b${name}=([^,\s]+)`);
+
 /** The parts that a signature in the `Authorization` header has. */
-const PARTS = ['Credential', 'Signature', 'SignedHeaders'] as const;
+const PARTS = {
+  Credential: partOf('Credential'),
+  Signature: partOf('Signature'),
+  SignedHeaders: partOf('SignedHeaders'),
+} as const;
 
 /** Reads an `Authorization` header, or the query of a presigned URL. */
 export function credentialOf(request: Request, url: URL): Credential | undefined {
   const header = request.headers.get('authorization') ?? '';
-  const text = partOf(header, 'Credential') ?? url.searchParams.get('X-Amz-Credential') ?? '';
+  const text = PARTS.Credential.exec(header)?.[1] ?? url.searchParams.get('X-Amz-Credential') ?? '';
   const [accessKeyId = '', , region = ''] = text.split('/');
   return accessKeyId === '' ? undefined : { accessKeyId, region };
 }
@@ -23,8 +29,6 @@ export const isSigned = (request: Request, url: URL): boolean =>
 /** The parts that an `Authorization` header should have and has not; none where there is no such header. */
 export function missingParts(request: Request): readonly string[] {
   const header = request.headers.get('authorization');
-  return header === null ? [] : PARTS.filter((part) => partOf(header, part) === undefined);
+  if (header === null) return [];
+  return Object.entries(PARTS).flatMap(([name, part]) => (part.test(header) ? [] : [name]));
 }
-
-const partOf = (header: string, part: (typeof PARTS)[number]): string | undefined =>
-  new RegExp(String.raw`^AWS4-[\w-]+\s.*?\b${part}=([^,\s]+)`).exec(header)?.[1];

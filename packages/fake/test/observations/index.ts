@@ -13,6 +13,7 @@ import type { Observation } from './observation.ts';
 import { policyExceptions } from './policy-exceptions.ts';
 import { policyLifecycle } from './policy-lifecycle.ts';
 import { publishes } from './publishes.ts';
+import { quotedRefusals } from './quoted-refusals.ts';
 import { rawList } from './raw-list.ts';
 import { reportedArns } from './reported-arns.ts';
 import { reportedLists } from './reported-lists.ts';
@@ -34,6 +35,7 @@ export const OBSERVATIONS: readonly Observation[] = [
   ...reportedArns,
   ...archives,
   ...foreignLayers,
+  ...quotedRefusals,
   ...acceptance,
   ...examples,
   ...guideExamples,

@@ -56,7 +56,7 @@ export interface Expected {
  * Something that AWS, or somebody who asked it, was seen to answer.
  */
 export interface Observation {
-  /** Unique; as in the project's collection of observations. */
+  /** Unique; as in the project's collection of observations, where it stands there. */
   readonly id: string;
   readonly level: Level;
   /** AWS answered otherwise later. */

@@ -1,43 +1,17 @@
-import { type Fake, type Seed, SeedError, type Snapshot } from '@org/layers-fake';
+import { InputError } from '@org/layers-fake';
+import { clockPath } from './control/clock.ts';
+import { faultsPath } from './control/faults.ts';
+import type { Controlled, Methods } from './control/handler.ts';
+import { reset, seed, snapshotPath } from './control/state.ts';
 import { mayControl } from './same-machine.ts';
 
-/** What the control paths act on. */
-export interface Controlled {
-  readonly fake: Fake;
-  /** The state that a reset goes back to. */
-  readonly initial: Snapshot;
-  /** What the server listens on. */
-  readonly host: string;
-  /** What health tells. */
-  readonly about: object;
-}
-
-type Handler = (controlled: Controlled, request: Request) => Promise<Response>;
-
-const done = (): Response => new Response(null, { status: 204 });
-
-/** Path, then method. */
-const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
+const PATHS: Readonly<Record<string, Methods>> = {
   '/_fake/health': { GET: async ({ about }) => Response.json({ status: 'ok', ...about }) },
-  '/_fake/reset': {
-    POST: async ({ fake, initial }) => {
-      await fake.restore(initial);
-      return done();
-    },
-  },
-  '/_fake/seed': {
-    POST: async ({ fake }, request) => {
-      await fake.seed((await bodyOf(request)) as Seed);
-      return done();
-    },
-  },
-  '/_fake/snapshot': {
-    GET: async ({ fake }) => Response.json(await fake.snapshot()),
-    PUT: async ({ fake }, request) => {
-      await fake.restore((await bodyOf(request)) as Snapshot);
-      return done();
-    },
-  },
+  '/_fake/reset': { POST: reset },
+  '/_fake/seed': { POST: seed },
+  '/_fake/snapshot': snapshotPath,
+  '/_fake/faults': faultsPath,
+  '/_fake/clock': clockPath,
 };
 
 /** Whether a path is the server's own, not AWS's. */
@@ -48,22 +22,18 @@ export async function control(controlled: Controlled, request: Request): Promise
   const { pathname } = new URL(request.url);
   if (!mayControl(request, controlled.host))
     return refusal(403, 'control paths answer this machine only: no pages of other hosts');
-  const methods = HANDLERS[pathname];
+  const methods = PATHS[pathname];
   if (methods === undefined)
-    return refusal(404, `${pathname} is no control path; there are ${Object.keys(HANDLERS).join(', ')}`);
+    return refusal(404, `${pathname} is no control path; there are ${Object.keys(PATHS).join(', ')}`);
   const handler = methods[request.method === 'HEAD' ? 'GET' : request.method];
   const allow = Object.keys(methods).join(', ');
   if (handler === undefined) return refusal(405, `${pathname} takes ${allow}, not ${request.method}`, { allow });
   try {
     return await handler(controlled, request);
   } catch (cause) {
-    if (cause instanceof SeedError || cause instanceof SyntaxError) return refusal(400, cause.message);
+    if (cause instanceof InputError || cause instanceof SyntaxError) return refusal(400, cause.message);
     throw cause;
   }
-}
-
-async function bodyOf(request: Request): Promise<unknown> {
-  return JSON.parse(await request.text());
 }
 
 const refusal = (status: number, error: string, headers: Record<string, string> = {}): Response =>

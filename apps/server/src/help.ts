@@ -1,26 +1,48 @@
+import { LATEST_EDITION } from '@org/layers-model';
+
 /** What `--help` prints. */
 export const HELP = `layers-server: the AWS Lambda layers API on this machine, faked.
 
 Usage: layers-server [flags]        in a clone: npm start -- [flags]
 
-  -p, --port N       port to listen on; 0 takes a free one (default 4566, or PORT)
-      --host HOST    address to listen on (default 127.0.0.1)
-      --account ID   account of callers whose access key is not itself an account (default 123456789012)
-      --region NAME  region of requests that name none (default us-east-1)
-      --seed PATH    start with the layers of a seed file (.json), or of a folder of .json and .zip files;
-                     may be given again (default: public layers of well-known publishers and sample layers)
-      --empty        start with nothing
-      --log          print one line for each request
-  -h, --help         print this
-  -v, --version      print the version
+Where it listens
+  -p, --port N            port; 0 takes a free one (default 4566, or PORT)
+      --host HOST         address (default 127.0.0.1)
+      --log               print one line for each request
 
-The caller's region comes from the request's signature. An access key of twelve digits is taken as the caller's
-account, any other key as --account. Signatures are not checked.
+What it holds at the start (default: public layers of well-known publishers, and sample layers)
+      --seed PATH         the layers of a seed file (.json), or of a folder of .json and .zip files; may be given again
+      --empty             nothing
 
-Control paths, apart from AWS's:
-  GET  /_fake/health     200 when the server answers
-  POST /_fake/reset      back to the state at the start
-  POST /_fake/seed       add layers (JSON)
-  GET  /_fake/snapshot   everything held, as JSON
-  PUT  /_fake/snapshot   put that state back
+Who calls
+      --account ID        account of callers whose access key says none (default 123456789012)
+      --region NAME       region of requests that name none (default us-east-1)
+      --accounts-in-keys  take the account out of AWS's own access keys too (AKIA..., ASIA...); without it, out of
+                          keys that are an account of twelve digits
+      --organization ID=ACCOUNT[,ACCOUNT...]
+                          an organisation and accounts in it, for grants to organisations; may be given again
+      --signatures HOW    optional (default); required, as AWS does; or verified: required, and checked
+      --credential ID:SECRET
+                          access key that signatures are verified with; may be given again (default test:test)
+
+What it is like
+      --edition DATE      the service as it was seen at a date (default ${LATEST_EDITION}, the last of those known)
+      --random-seed N     ids and dates that are the same in every run: the clock starts at 2026-01-01 and goes on by
+                          one second a request
+
+Where layers are published from with S3Bucket and S3Key (default: no bucket exists)
+      --s3 DIR            a folder: DIR/bucket/key
+      --s3-endpoint URL   an S3 endpoint: AWS's, MinIO, an emulator; with the credentials that AWS SDKs find
+
+  -h, --help              print this
+  -v, --version           print the version
+
+Control paths, apart from AWS's and without signatures:
+  GET /_fake/health                 200 when the server answers
+  POST /_fake/reset                 back to the start: its layers, its clock, no faults
+  POST /_fake/seed                  add layers (JSON)
+  GET, PUT /_fake/snapshot          everything held, as JSON; put that state back
+  GET, POST, DELETE /_fake/faults   the faults on demand; add a rule or a list of rules (JSON); clear them
+  GET, POST, DELETE /_fake/clock    the time; change it: {"set": "2026-08-31T12:00:00Z"}, {"advance": milliseconds},
+                                    {"stop": true} or {"start": true}; put it back
 `;

@@ -1,4 +1,10 @@
-/** Wraps a fetch function so that each request prints one line: time, method, path, status, error code, duration. */
+import { ConnectionDropped } from '@org/layers-fake';
+
+/**
+ * Wraps a fetch function so that each request prints one line: time, method, path, status, error code, duration;
+ * in the place of a status `dropped` where a fault rule broke the connection, `not answered` where there was no answer
+ * for any other reason, such as a client that went away.
+ */
 export function logged(
   fetch: (request: Request) => Promise<Response>,
   print: (line: string) => void,
@@ -16,7 +22,7 @@ export function logged(
       log(response.status, ...(fault === null ? [] : [fault]));
       return response;
     } catch (cause) {
-      log('not answered');
+      log(cause instanceof ConnectionDropped ? 'dropped' : 'not answered');
       throw cause;
     }
   };

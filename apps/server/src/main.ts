@@ -1,18 +1,23 @@
 #!/usr/bin/env node
 import { HELP } from './help.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { start, VERSION } from './start.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** The credentials to call it with, as the shell takes them. A secret that somebody typed is theirs to print. */
+function environmentOf({ credentials }: Settings): string {
+  const [[id, secret] = ['test', 'test']] = credentials;
+  return `AWS_ACCESS_KEY_ID=${id} AWS_SECRET_ACCESS_KEY=${secret === 'test' ? secret : '...'}`;
+}
 
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env);
   if (settings === 'help') return void process.stdout.write(HELP);
   if (settings === 'version') return print(VERSION);
   const { url, close } = await start(settings, print);
-  const credentials = 'AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test';
   const command = `aws lambda list-layers --endpoint-url ${url} --region ${settings.region}`;
-  print(`layers-server listens on ${url}, try: ${credentials} ${command}`);
+  print(`layers-server listens on ${url}, try: ${environmentOf(settings)} ${command}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void close().then(() => process.exit(0)));
 }

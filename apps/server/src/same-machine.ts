@@ -1,7 +1,7 @@
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\])$/;
 
 /** Whether a host, in any of its spellings, is this machine. */
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   const url = `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}`;
   return URL.canParse(url) && LOOPBACK.test(new URL(url).hostname);
 }

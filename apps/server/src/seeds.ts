@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Seed } from '@org/layers-fake';
-import { UsageError } from './settings.ts';
+import { UsageError } from './settings/usage-error.ts';
 
 /** A seed, and what to call it when it is not right. */
 export interface NamedSeed {

@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
-import { getRequestListener, RequestError } from '@hono/node-server';
+import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { failure, isHangUp } from './failure.ts';
 
 /** A server that listens. */
 export interface Listening {
@@ -18,7 +20,8 @@ export async function serve(
   fetch: (request: Request) => Promise<Response>,
   { port, host }: { readonly port: number; readonly host: string },
 ): Promise<Listening> {
-  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false, errorHandler }));
+  const options = { overrideGlobalObjects: false, errorHandler: failure };
+  const server = createServer(getRequestListener(answering(fetch), options));
   await listen(server, port, host);
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
@@ -32,19 +35,18 @@ export async function serve(
   };
 }
 
-const plainText = (status: number, text: string): Response =>
-  new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
-
-/** What was not a fault of the API is a bug of the fake: said aloud, and never dressed as an answer of AWS. */
-function errorHandler(cause: unknown): Response {
-  // Such as a request without a host: HTTP itself was not spoken.
-  if (cause instanceof RequestError) return plainText(400, cause.message);
-  // The client went away in the middle of its request; nobody reads the answer.
-  if (cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET') return plainText(400, cause.message);
-  const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-  process.stderr.write(`layers-server: a bug, please report it: ${text}\n`);
-  return plainText(500, `This is a bug of layers-server, not an answer of AWS.\n${text}`);
-}
+/** Answers a request; where there is to be no answer, the connection is reset, as a broken one is. */
+const answering =
+  (fetch: (request: Request) => Promise<Response>) =>
+  async (request: Request, { incoming }: Pick<HttpBindings | Http2Bindings, 'incoming'>): Promise<Response> => {
+    try {
+      return await fetch(request);
+    } catch (cause) {
+      if (!isHangUp(cause, request)) throw cause;
+      incoming.socket.resetAndDestroy();
+      return RESPONSE_ALREADY_SENT;
+    }
+  };
 
 const REASONS: Readonly<Record<string, (port: number, host: string) => string>> = {
   EADDRINUSE: (port, host) => `Port ${port} on ${host} is in use: stop what uses it, or choose another with --port N.`,

@@ -1,5 +1,7 @@
+import { EDITIONS, LATEST_EDITION } from '@org/layers-model';
 import { expect, test } from 'vitest';
-import { readSettings, UsageError } from './settings.ts';
+import { readSettings } from './settings.ts';
+import { UsageError } from './settings/usage-error.ts';
 
 test('the defaults', () => {
   expect(readSettings([], {})).toEqual({
@@ -7,8 +9,15 @@ test('the defaults', () => {
     host: '127.0.0.1',
     account: '123456789012',
     region: 'us-east-1',
+    edition: LATEST_EDITION,
+    randomSeed: undefined,
     seeds: [],
     empty: false,
+    objects: undefined,
+    signatures: 'optional',
+    credentials: new Map([['test', 'test']]),
+    accountsInKeys: false,
+    organizations: {},
     log: false,
   });
 });
@@ -20,19 +29,47 @@ test('PORT is honoured, and --port before it', () => {
 });
 
 test('every flag is read', () => {
-  const flags = ['-p', '1', '--host', '::1', '--account', '000000000000', '--region', 'eu-west-1', '--log'];
-  expect(readSettings([...flags, '--seed', 'a.json', '--seed', 'b'], {})).toEqual({
+  const place = ['-p', '1', '--host', '::1', '--account', '000000000000', '--region', 'eu-west-1', '--log'];
+  const service = ['--edition', '2024-03-12', '--random-seed', '0', '--s3', 'objects', '--accounts-in-keys'];
+  const callers = ['--signatures', 'verified', '--credential', 'a:b:c', '--credential', 'd:e'];
+  const organizations = [
+    'o-aaaaaaaaaa=111111111111,222222222222',
+    'o-bbbbbbbbbb=333333333333',
+    'o-aaaaaaaaaa=222222222222,444444444444',
+  ].flatMap((text) => ['--organization', text]);
+  const seeds = ['--seed', 'a.json', '--seed', 'b'];
+  expect(readSettings([...place, ...service, ...callers, ...organizations, ...seeds], {})).toEqual({
     port: 1,
     host: '::1',
     account: '000000000000',
     region: 'eu-west-1',
+    edition: '2024-03-12',
+    randomSeed: 0,
     seeds: ['a.json', 'b'],
     empty: false,
+    objects: { kind: 'folder', path: 'objects' },
+    signatures: 'verified',
+    credentials: new Map([
+      ['a', 'b:c'],
+      ['d', 'e'],
+    ]),
+    accountsInKeys: true,
+    organizations: {
+      'o-aaaaaaaaaa': ['111111111111', '222222222222', '444444444444'],
+      'o-bbbbbbbbbb': ['333333333333'],
+    },
     log: true,
+  });
+  expect(readSettings(['--s3-endpoint', 'https://minio:9000/base'], {})).toMatchObject({
+    objects: { kind: 'endpoint', url: 'https://minio:9000/base' },
   });
   expect(readSettings(['--help', '--port', '1'], {})).toBe('help');
   expect(readSettings(['-v'], {})).toBe('version');
 });
+
+const ORGANIZATION = 'ID=ACCOUNT[,ACCOUNT...] such as o-t194hfs8cz=111122223333';
+const URL_SENTENCE = (got: string): string =>
+  `--s3-endpoint must be a URL such as http://127.0.0.1:9000, got '${got}'.`;
 
 test.each<[string[], NodeJS.ProcessEnv, string]>([
   [['--port', '70000'], {}, "--port must be a port from 0 (any free one) to 65535, got '70000'."],
@@ -43,6 +80,34 @@ test.each<[string[], NodeJS.ProcessEnv, string]>([
   [['--region', 'moon-base-12'], {}, "--region must be a region such as us-east-1, got 'moon-base-12'."],
   [['--region', 'mars'], {}, "--region must be a region such as us-east-1, got 'mars'."],
   [['--empty', '--seed', 'x'], {}, '--empty and --seed contradict each other: give one of them.'],
+  [['--edition', '2020-01-01'], {}, `--edition must be one of ${EDITIONS.join(', ')}, got '2020-01-01'.`],
+  [['--random-seed', '1.5'], {}, "--random-seed must be a whole number from 0, got '1.5'."],
+  [['--random-seed', '9007199254740993'], {}, "--random-seed must be a whole number from 0, got '9007199254740993'."],
+  [['--signatures', 'no'], {}, "--signatures must be one of optional, required, verified, got 'no'."],
+  [['--signatures', 'verified', '--credential', 'a'], {}, "--credential must be ID:SECRET, got 'a'."],
+  [['--signatures', 'verified', '--credential', ':a'], {}, "--credential must be ID:SECRET, got ':a'."],
+  [['--signatures', 'verified', '--credential', 'a:'], {}, "--credential must be ID:SECRET, got 'a:'."],
+  [
+    ['--signatures', 'required', '--credential', 'a:b'],
+    {},
+    '--credential is of use with --signatures verified alone: give both or neither.',
+  ],
+  [['--organization', 'o-1=1'], {}, `--organization must be ${ORGANIZATION}, got 'o-1=1'.`],
+  [['--organization', 'o-aaaaaaaaaa='], {}, `--organization must be ${ORGANIZATION}, got 'o-aaaaaaaaaa='.`],
+  [
+    ['--organization', 'o-aaaaaaaaaa=111111111111', '--organization', 'o-bbbbbbbbbb=111111111111'],
+    {},
+    '--organization o-bbbbbbbbbb=111111111111 names an account that is in o-aaaaaaaaaa already: leave out one.',
+  ],
+  [['--s3', ''], {}, "--s3 must be the path of a folder, got ''."],
+  [['--s3-endpoint', 'localhost:9000'], {}, URL_SENTENCE('localhost:9000')],
+  [['--s3-endpoint', 'http://a:b@localhost'], {}, URL_SENTENCE('http://a:b@localhost')],
+  [['--s3-endpoint', 'http://localhost/?a'], {}, URL_SENTENCE('http://localhost/?a')],
+  [
+    ['--s3', 'a', '--s3-endpoint', 'http://localhost'],
+    {},
+    '--s3 and --s3-endpoint contradict each other: give one of them.',
+  ],
   [['--prot', '1'], {}, "Unknown option '--prot'. See --help for the flags."],
   [['4600'], {}, "Unexpected argument '4600'. See --help for the flags."],
   [['--port'], {}, "Option '-p, --port <value>' argument missing. See --help for the flags."],

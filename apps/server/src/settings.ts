@@ -1,5 +1,13 @@
-import { parseArgs } from 'node:util';
-import { isRegion } from '@org/layers-model';
+import type { Organizations } from '@org/layers-fake';
+import { type Edition, EDITIONS, isRegion, LATEST_EDITION } from '@org/layers-model';
+import { checked, oneOf } from './settings/checked.ts';
+import { readCredentials } from './settings/credentials.ts';
+import { type Flags, readFlags } from './settings/flags.ts';
+import { type ObjectPlace, readObjectPlace } from './settings/object-place.ts';
+import { readOrganizations } from './settings/organizations.ts';
+import { UsageError } from './settings/usage-error.ts';
+
+const SIGNATURES = ['optional', 'required', 'verified'] as const;
 
 /** What the server was asked to do. */
 export interface Settings {
@@ -7,28 +15,27 @@ export interface Settings {
   readonly host: string;
   readonly account: string;
   readonly region: string;
+  /** What the service is like: as it was at a date. */
+  readonly edition: Edition;
+  /** Makes ids and dates the same in every run. */
+  readonly randomSeed: number | undefined;
   /** Seed files or folders; the catalogue and sample layers when there is none. */
   readonly seeds: readonly string[];
   /** Start with nothing. */
   readonly empty: boolean;
+  /** Where archives are published from; no bucket exists when absent. */
+  readonly objects: ObjectPlace | undefined;
+  /** What is asked of signatures. */
+  readonly signatures: (typeof SIGNATURES)[number];
+  /** Secrets by access key id, for signatures that are verified. */
+  readonly credentials: ReadonlyMap<string, string>;
+  /** Take the account from AWS's own access keys too. */
+  readonly accountsInKeys: boolean;
+  /** Who is in which organisation. */
+  readonly organizations: Organizations;
   /** Print a line for each request. */
   readonly log: boolean;
 }
-
-/** A flag or variable that makes no sense; the message is for the person who typed it. */
-export class UsageError extends Error {}
-
-const OPTIONS = {
-  port: { type: 'string', short: 'p' },
-  host: { type: 'string' },
-  account: { type: 'string' },
-  region: { type: 'string' },
-  seed: { type: 'string', multiple: true },
-  empty: { type: 'boolean' },
-  log: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-} as const;
 
 /**
  * Reads the command line and the environment.
@@ -40,26 +47,22 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
   const flags = readFlags(args);
   if (flags.help === true) return 'help';
   if (flags.version === true) return 'version';
-  const { host = '127.0.0.1', account = '123456789012', region = 'us-east-1', seed = [], empty = false } = flags;
-  if (empty && seed.length > 0) throw new UsageError('--empty and --seed contradict each other: give one of them.');
+  const { host = '127.0.0.1', account = '123456789012', region = 'us-east-1', edition = LATEST_EDITION } = flags;
   return {
     port: flags.port === undefined ? readPort('PORT', env['PORT'] || '4566') : readPort('--port', flags.port),
     host: checked('--host', host, (text) => text.trim() !== '', 'an address such as 127.0.0.1'),
     account: checked('--account', account, (text) => /^\d{12}$/.test(text), 'twelve digits'),
     region: checked('--region', region, isRegion, 'a region such as us-east-1'),
-    seeds: seed,
-    empty,
+    edition: oneOf('--edition', edition, EDITIONS),
+    randomSeed: readRandomSeed(flags),
+    ...readSeeds(flags),
+    objects: readObjectPlace(flags),
+    signatures: oneOf('--signatures', flags.signatures ?? 'optional', SIGNATURES),
+    credentials: readCredentials(flags),
+    accountsInKeys: flags['accounts-in-keys'] === true,
+    organizations: readOrganizations(flags),
     log: flags.log === true,
   };
-}
-
-function readFlags(args: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'] {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false }).values;
-  } catch (cause) {
-    const [sentence] = (cause instanceof Error ? cause.message : String(cause)).split(/\. |\n/);
-    throw new UsageError(`${sentence}. See --help for the flags.`);
-  }
 }
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
@@ -68,7 +71,13 @@ function readPort(name: string, text: string): number {
   return Number(checked(name, text, isPort, 'a port from 0 (any free one) to 65535'));
 }
 
-function checked(name: string, text: string, holds: (text: string) => boolean, expected: string): string {
-  if (!holds(text)) throw new UsageError(`${name} must be ${expected}, got '${text}'.`);
-  return text;
+const isWhole = (text: string): boolean => /^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text));
+
+function readRandomSeed({ 'random-seed': text }: Flags): number | undefined {
+  return text === undefined ? undefined : Number(checked('--random-seed', text, isWhole, 'a whole number from 0'));
+}
+
+function readSeeds({ seed = [], empty = false }: Flags): Pick<Settings, 'seeds' | 'empty'> {
+  if (empty && seed.length > 0) throw new UsageError('--empty and --seed contradict each other: give one of them.');
+  return { seeds: seed, empty };
 }

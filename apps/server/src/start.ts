@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createFake, type Fake, SeedError } from '@org/layers-fake';
+import { createFake, type Fake, InputError } from '@org/layers-fake';
 import { control, isControl } from './control.ts';
+import { fakeOptions } from './fake-options.ts';
 import { logged } from './log.ts';
 import { defaultSeeds, type NamedSeed, seedsAt } from './seeds.ts';
 import { type Listening, serve } from './serve.ts';
-import { type Settings, UsageError } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { UsageError } from './settings/usage-error.ts';
 
 /** The server's version. */
 export const VERSION: string = (
@@ -13,12 +15,13 @@ export const VERSION: string = (
 
 /** Fills a fake and serves it. */
 export async function start(settings: Settings, print: (line: string) => void): Promise<Listening> {
-  const { account, region } = settings;
-  const fake = createFake({ account, region });
+  const { account, region, randomSeed } = settings;
+  const fake = createFake(await fakeOptions(settings));
   for (const named of await seedsOf(settings)) await seedOrSay(fake, named);
   const controlled = {
     fake,
     initial: await fake.snapshot(),
+    countsAnew: randomSeed !== undefined,
     host: settings.host,
     about: { version: VERSION, account, region },
   };
@@ -36,6 +39,6 @@ async function seedOrSay(fake: Fake, { name, seed }: NamedSeed): Promise<void> {
   try {
     await fake.seed(seed);
   } catch (cause) {
-    throw cause instanceof SeedError ? new UsageError(`The seed ${name} is not right: ${cause.message}.`) : cause;
+    throw cause instanceof InputError ? new UsageError(`The seed ${name} is not right: ${cause.message}.`) : cause;
   }
 }

@@ -1,20 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listening, run, type Running } from './running.ts';
+import { expect, test, vi } from 'vitest';
+import { FLAGS } from '../src/settings/flags.ts';
+import { listening, run, tracking } from './running.ts';
 
-const started: Running[] = [];
-const track = <R extends Running>(running: R): R => {
-  started.push(running);
-  return running;
-};
-afterEach(async () => {
-  for (const { child, exit } of started.splice(0)) {
-    child.kill('SIGKILL');
-    await exit;
-  }
-});
+const track = tracking();
 
 const json = async (url: string): Promise<any> => await (await fetch(url)).json();
 
@@ -87,11 +75,39 @@ test('an address of another machine is one sentence and exit code 1', async () =
 test('--help and --version print and end', async () => {
   const help = track(run('--help'));
   expect(await help.exit).toBe(0);
-  for (const flag of ['--port', '--host', '--account', '--region', '--seed', '--empty', '--log', '--help', '--version'])
-    expect(help.output.stdout).toContain(flag);
+  for (const flag of Object.keys(FLAGS)) expect(help.output.stdout).toMatch(new RegExp(`^ .*--${flag}\\b`, 'm'));
+  for (const line of help.output.stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(120);
   const version = track(run('--version'));
   expect(await version.exit).toBe(0);
   expect(version.output.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('the command to paste has the first of the credentials, but no secret', async () => {
+  const flags = ['--empty', '--signatures', 'verified'];
+  const { output } = track(await listening(...flags, '--credential', 'AKID:s:1', '--credential', 'b:c'));
+  expect(output.stdout).toContain(' try: AWS_ACCESS_KEY_ID=AKID AWS_SECRET_ACCESS_KEY=... aws ');
+  expect(track(await listening(...flags)).output.stdout).toContain('=test AWS_SECRET_ACCESS_KEY=test aws ');
+});
+
+test('--s3 that is no folder is one sentence and exit code 1', async () => {
+  const { exit, output } = track(run('--empty', '--s3', import.meta.filename));
+  expect(await exit).toBe(1);
+  expect(output.stderr).toBe(`layers-server: --s3 must be a folder of buckets, got '${import.meta.filename}'.\n`);
+});
+
+test('what few runs need is not loaded at every start', async () => {
+  const report = 'load(url, context, next) { process.stderr.write(`${url}\\n`); return next(url, context); }';
+  const hook = `import { registerHooks } from 'node:module'; registerHooks({ ${report} });`;
+  vi.stubEnv('NODE_OPTIONS', `--import data:text/javascript,${encodeURIComponent(hook)}`);
+  try {
+    const plain = track(await listening('--empty'));
+    expect(plain.output.stderr).toContain('/start.ts\n');
+    expect(plain.output.stderr).not.toMatch(/aws-sdk|smithy|sigv4|folder-source/);
+    const full = track(await listening('--empty', '--s3-endpoint', 'http://127.0.0.1:1', '--signatures', 'verified'));
+    expect(full.output.stderr).toMatch(/@aws-sdk\/client-s3\/[^]*sigv4\.ts\n|sigv4\.ts\n[^]*@aws-sdk\/client-s3\//);
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
 
 test('--log prints a line for each request', async () => {
@@ -103,43 +119,4 @@ test('--log prints a line for each request', async () => {
   const [, first, second] = output.stdout.split('\n');
   expect(first).toMatch(/^\S+Z GET \/2018-10-31\/layers\?MaxItems=1 200 \d+\.\d ms$/);
   expect(second).toMatch(/^\S+Z GET \/2018-10-31\/layers\/a\/versions\/1 404 ResourceNotFoundException \d+\.\d ms$/);
-});
-
-describe('--seed', () => {
-  let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'layers-server-'));
-    return async () => await rm(folder, { recursive: true });
-  });
-  // The archive of a file `a` that holds `a`, stored.
-  const ZIP =
-    'UEsDBAoAAAAAAAAAIQBDvrfoAQAAAAEAAAABAAAAYWFQSwECFAAKAAAAAAAAACEAQ7636AEAAAABAAAAAQAAAAAAAAAAAAAAAAAAAAAAYVBLBQYAAAAAAQABAC8AAAAgAAAAAAA=';
-
-  test('takes a file, or a folder of seed files and archives', async () => {
-    await writeFile(join(folder, 'one.json'), JSON.stringify({ layers: [{ LayerName: 'one', versions: [{}] }] }));
-    await writeFile(join(folder, 'two.zip'), Buffer.from(ZIP, 'base64'));
-    await writeFile(join(folder, 'notes.txt'), 'not a seed');
-    const names = async (path: string): Promise<string[]> => {
-      const { url } = track(await listening('--seed', path));
-      return (await json(`${url}/2018-10-31/layers`)).Layers.map(({ LayerName }: any) => LayerName);
-    };
-    expect(await names(folder)).toEqual(['one', 'two']);
-    expect(await names(join(folder, 'one.json'))).toEqual(['one']);
-  });
-
-  test.each([
-    ['absent.json', undefined, /^layers-server: --seed \S+absent\.json cannot be read: ENOENT.*\n$/],
-    ['bad.json', '{', /^layers-server: The seed \S+bad\.json is not JSON: .+\n$/],
-    [
-      'wrong.json',
-      '{"layers":[{"LayerName":"a b","versions":[]}]}',
-      /^layers-server: The seed \S+wrong\.json is not right: layers\[0\]\.LayerName: expected .*, got "a b"\.\n$/,
-    ],
-    ['notes.txt', 'x', /^layers-server: --seed \S+notes\.txt holds no \.json or \.zip file\.\n$/],
-  ])('refuses %s in one sentence', async (name, text, message) => {
-    if (text !== undefined) await writeFile(join(folder, name), text);
-    const { exit, output } = track(run('--seed', join(folder, name)));
-    expect(await exit).toBe(1);
-    expect(output.stderr).toMatch(message);
-  });
 });

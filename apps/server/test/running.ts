@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { afterEach } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
@@ -31,4 +32,19 @@ export async function listening(...flags: readonly string[]): Promise<Running & 
   const url = /http:\S+?(?=,)/.exec(running.output.stdout)?.[0];
   if (url === undefined) throw new Error(`the server did not start: ${running.output.stderr}`);
   return { ...running, url };
+}
+
+/** Returns a function that notes a process, which then ends after the test at the latest. */
+export function tracking(): <R extends Running>(running: R) => R {
+  const started: Running[] = [];
+  afterEach(async () => {
+    for (const { child, exit } of started.splice(0)) {
+      child.kill('SIGKILL');
+      await exit;
+    }
+  });
+  return (running) => {
+    started.push(running);
+    return running;
+  };
 }

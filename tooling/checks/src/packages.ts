@@ -16,7 +16,7 @@ interface Place {
 /** The packages that are published, by short name, in the order of their imports. */
 const PUBLISHED = {
   model: { folder: 'packages/model', entry: 'dist/index.js', doors: ['index'] },
-  fake: { folder: 'packages/fake', entry: 'dist/index.js', doors: ['index', 'msw', 'sdk'] },
+  fake: { folder: 'packages/fake', entry: 'dist/index.js', doors: ['index', 'msw', 'sdk', 'sigv4'] },
   server: { folder: 'apps/server', entry: 'dist/main.js', doors: [] },
 } as const satisfies Readonly<Record<string, Place>>;
 

@@ -41,6 +41,11 @@ describe('outside the workspace, Node', { timeout: MINUTES }, () => {
     ['the fake', 'fake.ts', '200 []\n'],
     ["the fake's door for MSW", 'msw.ts', '200 []\n'],
     ["the fake's door for the AWS SDK, without the SDK", 'sdk.ts', '200 []\n'],
+    [
+      "the fake's door for signatures",
+      'sigv4.ts',
+      '403 MissingAuthenticationTokenException, 403 UnrecognizedClientException\n',
+    ],
   ])('runs %s', async (_, script, printed) => {
     expect(await consumer.node(script)).toBe(printed);
   });

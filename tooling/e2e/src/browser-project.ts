@@ -40,7 +40,7 @@ export const browserProject = (executablePath: string): TestProjectInlineConfigu
   test: {
     name: 'browser',
     include: ['test/browser/**/*.test.ts'],
-    globalSetup: ['src/global-setup.ts'],
+    globalSetup: ['src/global-setup.ts', 'src/server-setup.ts'],
     testTimeout: 30_000,
     api: { host: '127.0.0.1', port: 0 },
     browser: {

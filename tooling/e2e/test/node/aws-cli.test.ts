@@ -1,36 +1,23 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
-import { absent } from '../../src/absent.ts';
 import { readArchive } from '../../src/archive.ts';
+import { type AwsCli, awsCliNote, awsCliOf, awsCliPath, hasAwsCli } from '../../src/aws-cli.ts';
 import { startServer } from '../../src/child-server.ts';
 import { ACCOUNT } from '../../src/client.ts';
-import { findProgram } from '../../src/find-program.ts';
-import { awsEnvironment, type Ended, runProgram } from '../../src/run-program.ts';
+import { awsEnvironment, runProgram } from '../../src/run-program.ts';
 import { codeSha256Of } from '../../src/sha256.ts';
 import { useServer } from '../../src/use-server.ts';
 import { useTemporaryFolder } from '../../src/use-temporary-folder.ts';
 
-const cli = await findProgram(['/usr/bin/aws', 'aws'], ['--version']);
-const note = cli === undefined ? absent('AWS CLI (Debian: awscli)') : cli.version;
-
-describe.skipIf(cli === undefined)(`the AWS CLI ${note}`, () => {
+describe.skipIf(!hasAwsCli)(`the AWS CLI ${awsCliNote}`, () => {
   const server = useServer();
   const folder = useTemporaryFolder();
   const archive = readArchive(inject('archive'));
   const arn = `arn:aws:lambda:eu-west-1:${ACCOUNT}:layer:web`;
-
-  const attempt = async (...args: readonly string[]): Promise<Ended> =>
-    await runProgram(
-      cli?.path ?? 'aws',
-      ['lambda', ...args, '--endpoint-url', server().url],
-      awsEnvironment(folder(), ACCOUNT),
-    );
-
-  const aws = async (...args: readonly string[]): Promise<unknown> => {
-    const { code, stdout, stderr } = await attempt(...args);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    return stdout === '' ? undefined : JSON.parse(stdout);
+  const { attempt, aws }: AwsCli = {
+    attempt: async (...args) => await awsCliOf(ACCOUNT, server().url, folder()).attempt(...args),
+    aws: async (...args) => await awsCliOf(ACCOUNT, server().url, folder()).aws(...args),
   };
 
   const publish = async (name: string, runtime: string, ...flags: readonly string[]): Promise<unknown> =>
@@ -118,7 +105,7 @@ describe.skipIf(cli === undefined)(`the AWS CLI ${note}`, () => {
     expect(block).toContain('http://127.0.0.1:4566');
     const { url, stop } = await startServer('--log');
     try {
-      const script = block.replace('http://127.0.0.1:4566', url).replace('aws lambda', `'${cli?.path}' lambda`);
+      const script = block.replace('http://127.0.0.1:4566', url).replace('aws lambda', `'${awsCliPath}' lambda`);
       const shown = await runProgram('sh', ['-ec', script], awsEnvironment(folder(), ACCOUNT));
       expect(shown).toMatchObject({ code: 0, stderr: '' });
       expect(shown.stdout).toContain(

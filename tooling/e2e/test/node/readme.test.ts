@@ -25,6 +25,8 @@ describe('the README', () => {
   });
 });
 
-// The README's own test of a page joins this file.
+// The README's own tests join this file.
 // @ts-expect-error: as above
 await import('readme:1');
+// @ts-expect-error: as above
+await import('readme:2');

@@ -1,0 +1,55 @@
+import { type Clock, InputError } from '@org/layers-fake';
+import { bodyOf, type Methods } from './handler.ts';
+
+const now = ({ clock }: { readonly clock: Clock }): Response => Response.json({ now: clock.now().toISOString() });
+
+/** The fake's time. Every answer tells what it is afterwards. */
+export const clockPath: Methods = {
+  GET: async ({ fake }) => now(fake),
+  POST: async ({ fake }, request) => {
+    change(fake.clock, await bodyOf(request));
+    return now(fake);
+  },
+  DELETE: async ({ fake }) => {
+    fake.clock.reset();
+    return now(fake);
+  },
+};
+
+/** What each member does, or `undefined` for a value that it does not take. */
+const CHANGES: Readonly<Record<string, (value: unknown, clock: Clock) => (() => void) | undefined>> = {
+  set: (value, clock) => (isIso(value) ? () => setTo(clock, Date.parse(value), value) : undefined),
+  advance: (value, clock) =>
+    typeof value === 'number' ? () => setTo(clock, clock.now().getTime() + value, `${value} ms from now`) : undefined,
+  stop: (value, clock) => (value === true ? clock.stop : undefined),
+  start: (value, clock) => (value === true ? clock.start : undefined),
+};
+
+const EXPECTED =
+  'expected one of {"set": "2026-08-31T12:00:00Z"}, {"advance": milliseconds}, {"stop": true}, {"start": true}';
+
+/**
+ * Makes one change of the clock.
+ *
+ * @throws InputError for anything else; the clock is left as it is.
+ */
+function change(clock: Clock, body: unknown): void {
+  const [[name, value] = ['', undefined], ...others] = Object.entries(Object(body) as object);
+  const apply = Object.hasOwn(CHANGES, name) && others.length === 0 ? CHANGES[name]!(value, clock) : undefined;
+  if (apply === undefined) throw new InputError('clock', `${EXPECTED}, got ${JSON.stringify(body).slice(0, 80)}`);
+  apply();
+}
+
+/** With a zone: a time without one would mean another on each machine. */
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+
+const isIso = (value: unknown): value is string =>
+  typeof value === 'string' && ISO.test(value) && !Number.isNaN(Date.parse(value));
+
+/** AWS's dates have years of four digits, and so have signatures. */
+function setTo(clock: Clock, time: number, asked: string): void {
+  const year = new Date(time).getUTCFullYear();
+  if (!(year >= 0 && year <= 9999))
+    throw new InputError('clock', `expected a time from the year 0 to the year 9999, got ${asked}`);
+  clock.set(new Date(time));
+}

@@ -1,0 +1,27 @@
+import type { Seed, Snapshot } from '@org/layers-fake';
+import { bodyOf, done, type Handler, type Methods } from './handler.ts';
+
+/** Back to the start: its layers, no faults, the clock at its own time. */
+export const reset: Handler = async ({ fake, initial, countsAnew }) => {
+  // The fake alone can count anew, and is empty until it is filled again; where requests decide ids, none come meanwhile.
+  if (countsAnew) await fake.reset();
+  fake.faults.clear();
+  fake.clock.reset();
+  await fake.restore(initial);
+  return done();
+};
+
+/** More layers. */
+export const seed: Handler = async ({ fake }, request) => {
+  await fake.seed((await bodyOf(request)) as Seed);
+  return done();
+};
+
+/** Everything held. */
+export const snapshotPath: Methods = {
+  GET: async ({ fake }) => Response.json(await fake.snapshot()),
+  PUT: async ({ fake }, request) => {
+    await fake.restore((await bodyOf(request)) as Snapshot);
+    return done();
+  },
+};

@@ -1,0 +1,30 @@
+import { ConnectionDropped } from '@org/layers-fake';
+import { RequestError } from '@hono/node-server';
+import { Unreachable } from './s3/unreachable.ts';
+
+/**
+ * Whether a request is to be left without an answer: a fault rule breaks its connection, or its client went away, in
+ * the middle of its request or while it waited.
+ */
+export function isHangUp(cause: unknown, { signal }: Request): boolean {
+  if (cause instanceof ConnectionDropped) return true;
+  if (signal.aborted && cause === signal.reason) return true;
+  return cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET';
+}
+
+/** The answer where the fake has none. It is never dressed as one of AWS: what a server lacks, AWS did not say. */
+export function failure(cause: unknown): Response {
+  // Such as a request without a host: HTTP itself was not spoken.
+  if (cause instanceof RequestError) return plainText(400, cause.message);
+  if (cause instanceof Unreachable) {
+    process.stderr.write(`layers-server: ${cause.message}\n`);
+    return plainText(502, `This is not an answer of AWS. ${cause.message}`);
+  }
+  // What was not a fault of the API is a bug of the fake, and said aloud.
+  const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  process.stderr.write(`layers-server: a bug, please report it: ${text}\n`);
+  return plainText(500, `This is a bug of layers-server, not an answer of AWS.\n${text}`);
+}
+
+const plainText = (status: number, text: string): Response =>
+  new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -1,0 +1,38 @@
+import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
+import { isLoopback } from '../same-machine.ts';
+
+/** What emulators on this machine take; nobody there asks who calls. */
+const TEST = { accessKeyId: 'test', secretAccessKey: 'test' };
+
+/** So that a publish ends before its caller stops waiting for it (60 seconds with most clients). */
+const TIMES = { connectionTimeout: 5000, socketTimeout: 30_000 };
+
+/**
+ * Makes the clients of an endpoint, one for each region that is called, when it is first called.
+ *
+ * @param Client - handed in, since the SDK is loaded only where it is asked for.
+ */
+export function s3Clients(Client: typeof S3Client, endpoint: string): (region: string) => Promise<S3Client> {
+  const clients = new Map<string, S3Client>();
+  return async (region) => {
+    const client = clients.get(region) ?? (await connect(Client, { endpoint, region }));
+    clients.set(region, client);
+    return client;
+  };
+}
+
+/**
+ * A client with the credentials that the SDK finds where it always looks: environment, profile, instance.
+ * Where it finds none, an endpoint on this machine is called with made-up ones.
+ */
+async function connect(Client: typeof S3Client, place: { endpoint: string; region: string }): Promise<S3Client> {
+  const config: S3ClientConfig = { ...place, forcePathStyle: true, requestHandler: TIMES };
+  const client = new Client(config);
+  try {
+    await client.config.credentials();
+    return client;
+  } catch (cause) {
+    if (!isLoopback(new URL(place.endpoint).hostname)) throw cause;
+    return new Client({ ...config, credentials: TEST });
+  }
+}

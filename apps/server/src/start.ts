@@ -15,13 +15,12 @@ export const VERSION: string = (
 
 /** Fills a fake and serves it. */
 export async function start(settings: Settings, print: (line: string) => void): Promise<Listening> {
-  const { account, region, randomSeed } = settings;
+  const { account, region } = settings;
   const fake = createFake(await fakeOptions(settings));
   for (const named of await seedsOf(settings)) await seedOrSay(fake, named);
   const controlled = {
     fake,
     initial: await fake.snapshot(),
-    countsAnew: randomSeed !== undefined,
     host: settings.host,
     about: { version: VERSION, account, region },
   };

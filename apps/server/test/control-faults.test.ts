@@ -40,8 +40,8 @@ test.each([
   [1, /^rule: expected an object, got 1$/],
   [{}, /^rule\.effect: expected one of throttle, error, latency, disconnect, got undefined$/],
   [{ effect: 'throttle', when: 'always' }, /^rule\.when: a function cannot travel over HTTP, expected conditions/],
-  [[{ effect: 'throttle' }, { effect: 'error' }], /^rules\[1\]: rule\.code: expected one of /],
-  [[{ effect: 'throttle' }, [{ effect: 'throttle' }]], /^rules\[1\]: rule: expected an object/],
+  [[{ effect: 'throttle' }, { effect: 'error' }], /^rules\[1\]\.code: expected one of /],
+  [[{ effect: 'throttle' }, [{ effect: 'throttle' }]], /^rules\[1\]: expected an object/],
 ])('%j is refused, and no rule is added', async (body, error) => {
   const before = [{ effect: 'disconnect', operation: 'GetLayerVersion' }];
   await server.send('POST', PATH, before);

@@ -1,3 +1,6 @@
+import { InputError } from './input-error.ts';
+import { printed } from './shape.ts';
+
 /**
  * The fake's clock: creation dates, the life of links and the rate of throttling go by it.
  *
@@ -6,7 +9,9 @@
 export interface Clock {
   /** What time it is for the fake. */
   readonly now: () => Date;
-  /** Sets the time; the clock goes on from there, or stands there if it was stopped. */
+  /** Whether the clock stands. */
+  readonly isStopped: () => boolean;
+  /** Sets the time; the clock goes on from there, or stands there if it was stopped. An InputError is thrown for no time. */
   readonly set: (time: Date) => void;
   /** Moves the clock by milliseconds, back when they are negative. */
   readonly advance: (milliseconds: number) => void;
@@ -25,16 +30,20 @@ export function createClock(source: () => Date): Clock {
 
   const time = (): number => stopped ?? source().getTime() + offset;
 
-  function move(to: number): void {
-    if (Number.isNaN(new Date(to).getTime())) throw new TypeError('fake.clock: expected a time that a Date can hold');
+  function move(to: number, asked: string): void {
+    // AWS's dates have years of four digits, and so have signatures.
+    const year = new Date(to).getUTCFullYear();
+    if (!(year >= 0 && year <= 9999))
+      throw new InputError('clock', `expected a time from the year 0 to the year 9999, got ${asked}`);
     if (stopped === undefined) offset = to - source().getTime();
     else stopped = to;
   }
 
   return {
     now: () => new Date(time()),
-    set: (to) => move(to.getTime()),
-    advance: (milliseconds) => move(time() + milliseconds),
+    isStopped: () => stopped !== undefined,
+    set: (to) => move(to.getTime(), printed(to)),
+    advance: (milliseconds) => move(time() + milliseconds, `${milliseconds} ms from now`),
     stop: () => {
       stopped = time();
     },

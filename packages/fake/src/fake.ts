@@ -60,8 +60,11 @@ export interface Fake {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Adds layers, each in the place of one of the same name; all of them or, with an `InputError`, none. */
   readonly seed: (seed: Seed) => Promise<void>;
-  /** Makes the fake as it was made: no layers, no numbering, no faults, the clock at its own time. */
-  readonly reset: () => Promise<void>;
+  /**
+   * Makes the fake as it was made: no numbering, no faults, the clock at its own time, and no layers but those of a
+   * snapshot, where one is given; with an `InputError` all is left as it was.
+   */
+  readonly reset: (snapshot?: Snapshot) => Promise<void>;
   /** Every layer the fake holds, as JSON. */
   readonly snapshot: () => Promise<Snapshot>;
   /** Puts the fake's layers into a state they were in; with an `InputError` they are left as they were. */
@@ -117,11 +120,12 @@ export function createFake(options: FakeOptions = {}): Fake {
       const { layers, archives } = await readSeed(seed, LARGEST_SEEDED, service);
       await store.put(layers, archives);
     },
-    reset: async () => {
+    reset: async (snapshot = { layers: [], archives: {} }) => {
+      const { layers, archives } = await readSeed(snapshot, LARGEST_KEPT, service);
       requests = 0;
       faults.clear();
       clock.reset();
-      await store.replace([], new Map());
+      await store.replace(layers, archives);
     },
     snapshot: async () => await writeSnapshot(store),
     restore: async (snapshot) => {

@@ -1,5 +1,5 @@
 /**
- * Something that was given to a fake (a seed, a snapshot, a fault rule) could not be taken; the fake is as it was.
+ * Something that was given to a fake (a seed, a snapshot, a fault rule, a time) could not be taken; the fake is as it was.
  * The message says which value was wrong and what was expected.
  *
  * @public

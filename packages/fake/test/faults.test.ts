@@ -229,6 +229,26 @@ describe('a dropped connection', () => {
   });
 });
 
+describe('several rules', () => {
+  test('are added together, or none of them, and taken away together', async () => {
+    expect(() => fake.faults.add({ effect: 'throttle' }, { effect: 'latency' } as FaultRule)).toThrow(
+      'rules[1].milliseconds: expected a number from 0 to 3600000, got undefined',
+    );
+    expect(fake.faults.list()).toEqual([]);
+    const remove = fake.faults.add({ effect: 'throttle', times: 1 }, { effect: 'error', code: 'ServiceException' });
+    expect(await statuses(2)).toEqual([400, 500]);
+    remove();
+    expect(await statuses(1)).toEqual([200]);
+  });
+
+  test('are copies: what their owner does to them later does not matter', async () => {
+    const where = { LayerName: 'a' };
+    fake.faults.add({ effect: 'throttle', where });
+    where.LayerName = 'b';
+    expect(fake.faults.list()).toEqual([{ effect: 'throttle', where: { LayerName: 'a' } }]);
+  });
+});
+
 describe('a rule that makes no sense is refused', () => {
   test.each<[unknown, string]>([
     [undefined, 'rule: expected an object, got undefined'],

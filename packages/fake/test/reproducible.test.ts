@@ -45,6 +45,19 @@ test('a reset fake is as it was made: layers, numbers, faults, clock and ids', a
   expect(await answersOf(fake)).toEqual(first);
 });
 
+test('a fake is reset to a snapshot as a whole, or not at all', async () => {
+  const fake = createFake({ randomSeed: 7 });
+  await fake.seed({ layers: [{ LayerName: 'a', versions: [{}] }] });
+  const start = await fake.snapshot();
+  const first = await answersOf(fake);
+  fake.faults.add({ effect: 'throttle' });
+  await expect(fake.reset({ layers: [{ LayerName: '' }] } as never)).rejects.toThrow('layers[0].LayerName: ');
+  expect(fake.faults.list()).toHaveLength(1);
+  await fake.reset(start);
+  expect(await fake.snapshot()).toEqual(start);
+  expect(await answersOf(fake)).toEqual(first);
+});
+
 test('a link lives by the fake’s clock', async () => {
   const fake = createFake();
   const body = { Content: { ZipFile: zipFileOf('a') } };

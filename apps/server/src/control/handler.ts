@@ -5,8 +5,6 @@ export interface Controlled {
   readonly fake: Fake;
   /** The state that a reset goes back to. */
   readonly initial: Snapshot;
-  /** Whether ids follow from a random seed and the number of requests, so that a reset counts them anew. */
-  readonly countsAnew: boolean;
   /** What the server listens on. */
   readonly host: string;
   /** What health tells. */

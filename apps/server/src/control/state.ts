@@ -2,12 +2,8 @@ import type { Seed, Snapshot } from '@org/layers-fake';
 import { bodyOf, done, type Handler, type Methods } from './handler.ts';
 
 /** Back to the start: its layers, no faults, the clock at its own time. */
-export const reset: Handler = async ({ fake, initial, countsAnew }) => {
-  // The fake alone can count anew, and is empty until it is filled again; where requests decide ids, none come meanwhile.
-  if (countsAnew) await fake.reset();
-  fake.faults.clear();
-  fake.clock.reset();
-  await fake.restore(initial);
+export const reset: Handler = async ({ fake, initial }) => {
+  await fake.reset(initial);
   return done();
 };
 

@@ -39,11 +39,12 @@ export function createFaults(now: () => number): FaultSwitch {
   }
 
   return {
-    add: (given) => {
-      const armed = new ArmedRule(readRule(given), `rule ${++added}`);
-      rules = [...rules, armed];
+    add: (...given) => {
+      const read = given.map((rule, index) => readRule(given.length === 1 ? 'rule' : `rules[${index}]`, rule));
+      const armed = read.map((rule) => new ArmedRule(rule, `rule ${++added}`));
+      rules = [...rules, ...armed];
       return () => {
-        rules = rules.filter((other) => other !== armed);
+        rules = rules.filter((rule) => !armed.includes(rule));
       };
     },
     list: () => rules.filter(({ isLive }) => isLive).map(({ rule }) => rule),

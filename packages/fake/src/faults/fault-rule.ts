@@ -104,12 +104,12 @@ export type FaultRule = FaultCondition & (ThrottleEffect | ErrorEffect | Latency
  */
 export interface Faults {
   /**
-   * Adds a rule.
+   * Adds rules, in this order.
    *
-   * @returns a function that takes it away again.
-   * @throws InputError for a rule that makes no sense.
+   * @returns a function that takes them away again.
+   * @throws InputError for a rule that makes no sense; none is added then.
    */
-  readonly add: (rule: FaultRule) => () => void;
+  readonly add: (...rules: readonly FaultRule[]) => () => void;
   /** The rules that can still strike, `times` counted down. */
   readonly list: () => readonly FaultRule[];
   /** Takes every rule away. */

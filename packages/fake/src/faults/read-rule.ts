@@ -1,69 +1,73 @@
-import { FAULTS, type FaultCode, type OperationName, OPERATIONS } from '@org/layers-model';
+import { FAULTS, OPERATIONS } from '@org/layers-model';
 import { InputError } from '../input-error.ts';
-import { membersIn, objectIn, printed, textIn } from '../shape.ts';
+import { membersIn, objectIn, printed } from '../shape.ts';
 import type { FaultRule } from './fault-rule.ts';
 
-const CONDITIONS = ['effect', 'operation', 'where', 'when', 'times', 'probability', 'seed'] as const;
+/** What a member must be, in words and as a check. */
+interface Expected {
+  readonly expected: string;
+  readonly holds: (value: unknown) => boolean;
+}
 
-/** The members of each effect, beside the conditions. */
-const EFFECTS: Readonly<Record<FaultRule['effect'], readonly string[]>> = {
-  throttle: ['rate'],
-  error: ['code', 'message', 'retryAfter'],
-  latency: ['milliseconds'],
-  disconnect: ['late'],
+const oneOf = (table: object): Expected => ({
+  expected: `one of ${Object.keys(table).join(', ')}`,
+  holds: (value) => typeof value === 'string' && Object.hasOwn(table, value),
+});
+
+const typed = (expected: string, type: string): Expected => ({ expected, holds: (value) => typeof value === type });
+
+const numberFrom = (least: number, most: number = Infinity): Expected => ({
+  expected: most === Infinity ? `a number of at least ${least}` : `a number from ${least} to ${most}`,
+  holds: (value) => typeof value === 'number' && value >= least && value <= most,
+});
+
+const operation = oneOf(OPERATIONS);
+
+/** The members of every rule. */
+const CONDITIONS: Readonly<Record<string, Expected>> = {
+  operation: { ...operation, holds: (value) => [value].flat().every(operation.holds) },
+  where: { expected: 'an object', holds: (value) => typeof value === 'object' && value !== null },
+  when: typed('a function', 'function'),
+  times: numberFrom(1),
+  probability: numberFrom(0, 1),
+  seed: typed('a number', 'number'),
+};
+
+/** The members of each effect, and which one of them it must have. */
+const EFFECTS: Readonly<
+  Record<FaultRule['effect'], { readonly may: Readonly<Record<string, Expected>>; readonly must?: string }>
+> = {
+  throttle: { may: { rate: numberFrom(0.001) } },
+  error: { may: { code: oneOf(FAULTS), message: typed('a text', 'string'), retryAfter: numberFrom(0) }, must: 'code' },
+  latency: { may: { milliseconds: numberFrom(0, 3_600_000) }, must: 'milliseconds' },
+  disconnect: { may: { late: typed('true or false', 'boolean') } },
 };
 
 /**
  * Reads a rule that may come from anywhere.
  *
+ * @param where - what to call it when it is not right.
  * @returns a copy: what its owner changes later does not matter.
  * @throws InputError at the first value that is wrong.
  */
-export function readRule(rule: unknown): FaultRule {
-  const effect = textIn('rule.effect', objectIn('rule', rule)['effect'], oneOf(Object.keys(EFFECTS)), (text) =>
-    Object.hasOwn(EFFECTS, text),
-  ) as FaultRule['effect'];
-  const members = membersIn('rule', rule, [...CONDITIONS, ...EFFECTS[effect]]);
-  if (effect === 'error') textIn('rule.code', members['code'], oneOf(Object.keys(FAULTS)), isCode);
-  if (effect === 'latency') numberIn('milliseconds', members, 0, 3_600_000);
-  for (const operation of [members['operation'] ?? []].flat())
-    textIn('rule.operation', operation, oneOf(Object.keys(OPERATIONS)), isOperation);
-  if (members['where'] !== undefined) objectIn('rule.where', members['where']);
-  check('when', members, 'a function', (value) => typeof value === 'function');
-  check('message', members, 'a text', (value) => typeof value === 'string');
-  check('late', members, 'true or false', (value) => typeof value === 'boolean');
-  for (const [name, least, most] of NUMBERS) if (members[name] !== undefined) numberIn(name, members, least, most);
-  return { ...members } as unknown as FaultRule;
+export function readRule(where: string, rule: unknown): FaultRule {
+  const effect = objectIn(where, rule)['effect'];
+  check(`${where}.effect`, effect, oneOf(EFFECTS));
+  const { may, must } = EFFECTS[effect as FaultRule['effect']];
+  const known = { ...CONDITIONS, ...may };
+  const members = membersIn(where, rule, ['effect', ...Object.keys(known)]);
+  const given = Object.entries(members).filter(([name, value]) => value !== undefined || name === must);
+  if (must !== undefined) check(`${where}.${must}`, members[must], known[must]!);
+  for (const [name, value] of given) if (name !== 'effect') check(`${where}.${name}`, value, known[name]!);
+  return structuredCopy(given);
 }
 
-const NUMBERS = [
-  ['times', 1, Infinity],
-  ['probability', 0, 1],
-  ['seed', -Infinity, Infinity],
-  ['rate', 0.001, Infinity],
-  ['retryAfter', 0, Infinity],
-] as const;
+/** Nested members too; a function is as good as its copy. */
+const structuredCopy = (members: readonly [string, unknown][]): FaultRule =>
+  Object.fromEntries(
+    members.map(([name, value]) => [name, typeof value === 'function' ? value : structuredClone(value)]),
+  ) as unknown as FaultRule;
 
-const oneOf = (names: readonly string[]): string => `one of ${names.join(', ')}`;
-
-const isCode = (text: string): text is FaultCode => Object.hasOwn(FAULTS, text);
-
-const isOperation = (text: string): text is OperationName => Object.hasOwn(OPERATIONS, text);
-
-function check(
-  name: string,
-  members: Readonly<Record<string, unknown>>,
-  expected: string,
-  holds: (value: unknown) => boolean,
-): void {
-  const value = members[name];
-  if (value !== undefined && !holds(value))
-    throw new InputError(`rule.${name}`, `expected ${expected}, got ${printed(value)}`);
-}
-
-function numberIn(name: string, members: Readonly<Record<string, unknown>>, least: number, most: number): void {
-  const value = members[name];
-  const expected = most === Infinity ? `a number of at least ${least}` : `a number from ${least} to ${most}`;
-  if (typeof value !== 'number' || !(value >= least && value <= most))
-    throw new InputError(`rule.${name}`, `expected ${expected}, got ${printed(value)}`);
+function check(where: string, value: unknown, { expected, holds }: Expected): void {
+  if (!holds(value)) throw new InputError(where, `expected ${expected}, got ${printed(value)}`);
 }

@@ -1,7 +1,7 @@
 import { LATEST_EDITION } from '@org/layers-model';
 
 /** What `--help` prints. */
-export const HELP = `layers-server: the AWS Lambda layers API on this machine, faked.
+export const HELP: string = `layers-server: the AWS Lambda layers API on this machine, faked.
 
 Usage: layers-server [flags]        in a clone: npm start -- [flags]
 

@@ -1,3 +1,5 @@
+import { isAccount } from './account.ts';
+
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /**
@@ -6,7 +8,7 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
  * @public
  */
 export const accountAsKey = (accessKeyId: string): string | undefined =>
-  /^\d{12}$/.test(accessKeyId) ? accessKeyId : undefined;
+  isAccount(accessKeyId) ? accessKeyId : undefined;
 
 /**
  * The account of an access key: twelve digits, or the account that AWS encodes in keys such as `AKIA…` and `ASIA…`.
@@ -25,5 +27,5 @@ export function accountInKey(accessKeyId: string): string | undefined {
     .reduce((sum, letter) => sum * 32n + BigInt(BASE32.indexOf(letter)), 0n);
   const account = ((bits >> 2n) & 0x7f_ff_ff_ff_ff_80n) >> 7n;
   const digits = String(account).padStart(12, '0');
-  return digits.length === 12 ? digits : undefined;
+  return isAccount(digits) ? digits : undefined;
 }

@@ -1,5 +1,7 @@
+import type { OperationName } from '@org/layers-model';
 import type { Context, Service } from './context.ts';
 import { download } from './download.ts';
+import { Fault } from './fault.ts';
 import type { FaultSwitch } from './faults/create-faults.ts';
 import { isLink } from './link.ts';
 import { operations } from './operations/index.ts';
@@ -7,8 +9,8 @@ import type { Operation } from './operations/operation.ts';
 import { authenticate, type Signatures } from './wire/authenticate.ts';
 import { callerOf } from './wire/caller.ts';
 import { isPreflight, preflight } from './wire/cors.ts';
-import { decode } from './wire/decode.ts';
-import { encode, type Envelope } from './wire/encode.ts';
+import { decode, type Members } from './wire/decode.ts';
+import { encode, encodeFault, type Envelope } from './wire/encode.ts';
 import { isRoute, match } from './wire/match.ts';
 import { validate } from './wire/validate.ts';
 
@@ -19,32 +21,53 @@ export interface FrontEnd {
 }
 
 /**
- * Answers one request: match, decode, validate, operation, encode.
+ * Answers one request, be it with a refusal.
  *
- * @throws Fault where AWS refuses it; ConnectionDropped where a fault rule says so.
+ * @throws ConnectionDropped where a fault rule says so.
  */
 export async function answer(
+  request: Request,
+  envelope: Envelope,
+  service: Service,
+  frontEnd: FrontEnd,
+): Promise<Response> {
+  try {
+    return await serve(request, envelope, service, frontEnd);
+  } catch (cause) {
+    if (cause instanceof Fault) return encodeFault(cause, envelope);
+    throw cause;
+  }
+}
+
+/** Match, decode, validate, operation, encode. */
+async function serve(
   request: Request,
   envelope: Envelope,
   service: Service,
   { signatures, faults }: FrontEnd,
 ): Promise<Response> {
   const url = new URL(request.url);
+  if (isPreflight(request) && (isRoute(url) || isLink(url))) return preflight(request, envelope);
   if (isLink(url)) return await download(request, url, service, envelope);
-  if (isPreflight(request) && isRoute(url)) return preflight(request, envelope);
   await authenticate(request, url, signatures, envelope.date);
   const found = match(request.method, url);
   const members = await decode(found, request, url, service.rules);
   const caller = callerOf(request, url, service);
   const finish = await faults.strike({ operation: found.operation, members, ...caller }, request.signal);
-  const input = validate(found.operation, members, service.rules);
-  // The table pairs each request with its operation; the compiler cannot follow the name through it.
-  const operation = operations[found.operation] as Operation<typeof found.operation>;
   const digitsOf = (version: number): string => digits(version, found.labels['VersionNumber']);
   const context: Context = { ...service, caller, digitsOf, origin: url.origin };
-  const body = await operation(context, input);
-  finish();
-  return encode(found.operation, body, envelope);
+  try {
+    return encode(found.operation, await carryOut(found.operation, members, context), envelope);
+  } finally {
+    // Whatever the answer would be: it may never come.
+    finish();
+  }
+}
+
+async function carryOut(name: OperationName, members: Members, context: Context): Promise<object> {
+  const request = validate(name, members, context.rules);
+  // The table pairs each request with its operation; the compiler cannot follow the name through it.
+  return await (operations[name] as Operation<typeof name>)(context, request);
 }
 
 const digits = (version: number, label: string | undefined): string =>

@@ -74,6 +74,19 @@ test('what unzips to more than AWS takes is refused by what its table says', asy
   });
 });
 
+test('a table that lies about what inflates to more is refused, nothing inflated', async () => {
+  const bytes = zipSync({ a: new Uint8Array(10_000_000) });
+  const table = new DataView(bytes.buffer).getUint32(bytes.length - 6, true);
+  new DataView(bytes.buffer).setUint32(table + 24, 10, true);
+  await expect(checkArchive(bytes)).rejects.toThrow('Could not unzip uploaded file.');
+});
+
+test('an archive of more bytes than it may hold is not even looked at', async () => {
+  await expect(checkArchive(new Uint8Array(262_144_000))).rejects.toThrow(
+    'Unzipped size must be smaller than 262144000 bytes',
+  );
+});
+
 test('an upload larger than AWS takes is refused before it is read', () => {
   expect(() => checkUpload(new Uint8Array(52_428_799))).not.toThrow();
   expect(() => checkUpload(new Uint8Array(52_428_800))).toThrow(

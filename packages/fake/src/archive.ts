@@ -10,6 +10,9 @@ const UNZIPPED = 262_144_000;
 
 const invalid = (text: string): Fault => new Fault('InvalidParameterValueException', text);
 
+const notUnzipped = (): Fault =>
+  invalid('Could not unzip uploaded file. Please check your file, then try to upload again.');
+
 /**
  * Checks that an archive that came with its request is small enough; one from S3 may be larger (documented).
  *
@@ -29,6 +32,8 @@ export function checkUpload(bytes: Uint8Array): void {
 export async function checkArchive(bytes: Uint8Array): Promise<void> {
   // An archive is hardly larger than what it holds: one of that size is not even looked at.
   const entries = bytes.length === 0 || bytes.length >= UNZIPPED ? [] : await entriesOf(bytes);
+  // Deflating adds a few bytes at the worst: an entry that says otherwise lies about what it holds.
+  if (entries.some(({ size, compressedSize }) => compressedSize > 2 * size + 1024)) throw notUnzipped();
   const unzipped = entries.reduce((sum, { size }) => sum + size, 0);
   if (Math.max(unzipped, bytes.length) >= UNZIPPED)
     throw invalid(`Unzipped size must be smaller than ${UNZIPPED} bytes`);
@@ -39,7 +44,7 @@ async function entriesOf(bytes: Uint8Array): Promise<readonly ZipEntry[]> {
   try {
     return (await unzipRaw(bytes)).entries;
   } catch {
-    throw invalid('Could not unzip uploaded file. Please check your file, then try to upload again.');
+    throw notUnzipped();
   }
 }
 

@@ -28,14 +28,20 @@ export function createClock(source: () => Date): Clock {
   let offset = 0;
   let stopped: number | undefined;
 
-  const time = (): number => stopped ?? source().getTime() + offset;
+  function shown(): number {
+    const time = source().getTime();
+    if (Number.isNaN(time)) throw new TypeError('createFake: now must give a valid date');
+    return time;
+  }
+
+  const time = (): number => stopped ?? shown() + offset;
 
   function move(to: number, asked: string): void {
     // AWS's dates have years of four digits, and so have signatures.
     const year = new Date(to).getUTCFullYear();
     if (!(year >= 0 && year <= 9999))
       throw new InputError('clock', `expected a time from the year 0 to the year 9999, got ${asked}`);
-    if (stopped === undefined) offset = to - source().getTime();
+    if (stopped === undefined) offset = to - shown();
     else stopped = to;
   }
 
@@ -48,7 +54,7 @@ export function createClock(source: () => Date): Clock {
       stopped = time();
     },
     start: () => {
-      if (stopped !== undefined) offset = stopped - source().getTime();
+      if (stopped !== undefined) offset = stopped - shown();
       stopped = undefined;
     },
     reset: () => {

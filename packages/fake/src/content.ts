@@ -3,6 +3,7 @@ import { checkArchive, checkUpload } from './archive.ts';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
 import { S3Error } from './object-source.ts';
+import { printed } from './shape.ts';
 
 /** What is published. */
 export interface PublishedContent {
@@ -42,12 +43,17 @@ async function readObject(
   if (S3Bucket === undefined || S3Key === undefined) return new Uint8Array();
   const version = S3ObjectVersion === undefined ? {} : { version: S3ObjectVersion };
   try {
-    const bytes = await objects({ bucket: S3Bucket, key: S3Key, ...version, ...caller });
-    if (bytes === undefined) throw new S3Error('NoSuchKey', 'The specified key does not exist.');
-    return bytes;
+    return copyOf(await objects({ bucket: S3Bucket, key: S3Key, ...version, ...caller }));
   } catch (cause) {
     throw cause instanceof S3Error ? refusal(cause, `${S3Bucket}/${S3Key}`) : cause;
   }
+}
+
+/** A copy: the owner of the bytes may change them later. */
+function copyOf(bytes: unknown): Uint8Array {
+  if (bytes === undefined || bytes === null) throw new S3Error('NoSuchKey', 'The specified key does not exist.');
+  if (bytes instanceof Uint8Array) return Uint8Array.from(bytes);
+  throw new TypeError(`createFake: objects must give a Uint8Array or undefined, got ${printed(bytes)}`);
 }
 
 /** S3's refusal as Lambda passes it on (quoted by clients: layers 2021 and 2022-01-08, denials 2024-04-25). */

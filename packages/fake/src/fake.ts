@@ -1,21 +1,19 @@
-import { type Edition, EDITIONS, isRegion, LATEST_EDITION } from '@org/layers-model';
-import { accountAsKey } from './access-key.ts';
+import type { Edition } from '@org/layers-model';
 import { answer } from './answer.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Service } from './context.ts';
-import { Fault } from './fault.ts';
 import { createFaults } from './faults/create-faults.ts';
 import type { Faults } from './faults/fault-rule.ts';
 import { uuidOf } from './ids.ts';
-import { noBuckets, type ObjectSource } from './object-source.ts';
+import type { ObjectSource } from './object-source.ts';
 import type { Organizations } from './organizations.ts';
+import { readOptions } from './read-options.ts';
 import { rulesOf } from './rules.ts';
 import { LARGEST_KEPT, LARGEST_SEEDED, readSeed } from './seed/read-seed.ts';
 import type { Seed } from './seed/seed.ts';
 import { type Snapshot, writeSnapshot } from './seed/write-snapshot.ts';
 import { memoryStore } from './store/memory-store.ts';
 import type { Signatures } from './wire/authenticate.ts';
-import { encodeFault } from './wire/encode.ts';
 
 /**
  * How a fake differs from the default one.
@@ -82,69 +80,37 @@ export interface Fake {
  * @public
  */
 export function createFake(options: FakeOptions = {}): Fake {
-  const { account = '123456789012', region = 'us-east-1', edition = LATEST_EDITION, randomSeed } = options;
-  const { accountOf = accountAsKey, organizations = {}, objects = noBuckets, signatures = 'optional' } = options;
-  check('account', account, 'twelve digits', isAccount(account));
-  check('region', region, 'a region such as us-east-1', isRegion(region));
-  check('edition', edition, `one of ${EDITIONS.join(', ')}`, EDITIONS.includes(edition));
-
+  const { now, edition, signatures, randomSeed, ...who } = readOptions(options);
   let requests = 0;
-  const source = randomSeed === undefined ? () => new Date() : () => new Date(Date.UTC(2026) + requests * 1000);
-  const clock = createClock(options.now ?? source);
-  const store = memoryStore();
-  const service: Service = {
-    store,
-    home: { account, region },
-    rules: rulesOf(edition),
-    now: clock.now,
-    uuid: randomSeed === undefined ? uuidOf : (...parts) => uuidOf(randomSeed, ...parts),
-    accountOf: (key) => checkedAccount(key, accountOf(key)),
-    organizations,
-    objects,
-  };
+  const start = randomSeed === undefined ? () => new Date() : () => new Date(Date.UTC(2026) + requests * 1000);
+  const clock = createClock(now ?? start);
   const faults = createFaults(() => clock.now().getTime());
-  const frontEnd = { signatures, faults };
+  const uuid =
+    randomSeed === undefined
+      ? uuidOf
+      : (...parts: readonly (string | number)[]): string => uuidOf(randomSeed, ...parts);
+  const lasting = { ...who, rules: rulesOf(edition), now: clock.now, uuid };
+  let service: Service = { ...lasting, store: memoryStore() };
 
   return {
     fetch: async (request) => {
-      const requestId = service.uuid('request', ++requests);
+      const requestId = uuid('request', ++requests);
       const envelope = { requestId, date: clock.now(), crossOrigin: request.headers.has('origin') };
-      try {
-        return await answer(request, envelope, service, frontEnd);
-      } catch (cause) {
-        if (cause instanceof Fault) return encodeFault(cause, envelope);
-        throw cause;
-      }
+      return await answer(request, envelope, service, { signatures, faults });
     },
-    seed: async (seed) => {
-      const { layers, archives } = await readSeed(seed, LARGEST_SEEDED, service);
-      await store.put(layers, archives);
-    },
+    seed: async (seed) => await service.store.put(await readSeed(seed, LARGEST_SEEDED, service)),
     reset: async (snapshot = { layers: [], archives: {} }) => {
-      const { layers, archives } = await readSeed(snapshot, LARGEST_KEPT, service);
+      // A store of its own: requests that are still under way write into the one that is given up.
+      const store = memoryStore();
+      await store.replace(await readSeed(snapshot, LARGEST_KEPT, service));
+      service = { ...lasting, store };
       requests = 0;
       faults.clear();
       clock.reset();
-      await store.replace(layers, archives);
     },
-    snapshot: async () => await writeSnapshot(store),
-    restore: async (snapshot) => {
-      const { layers, archives } = await readSeed(snapshot, LARGEST_KEPT, service);
-      await store.replace(layers, archives);
-    },
+    snapshot: async () => writeSnapshot(await service.store.contents()),
+    restore: async (snapshot) => await service.store.replace(await readSeed(snapshot, LARGEST_KEPT, service)),
     faults: { add: faults.add, list: faults.list, clear: faults.clear },
     clock,
   };
-}
-
-const isAccount = (text: string): boolean => /^\d{12}$/.test(text);
-
-function check(option: string, value: string, expected: string, holds: boolean): void {
-  if (!holds) throw new TypeError(`createFake: ${option} must be ${expected}, got ${JSON.stringify(value)}`);
-}
-
-function checkedAccount(key: string, account: string | undefined): string | undefined {
-  if (account !== undefined)
-    check('accountOf', account, `twelve digits or undefined for the key ${key}`, isAccount(account));
-  return account;
 }

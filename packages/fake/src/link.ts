@@ -2,6 +2,7 @@ import { partitionOf } from '@org/layers-model';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { readDate, writeDate } from './amz-date.ts';
 import type { Context } from './context.ts';
 import { seal, unseal } from './seal.ts';
 import type { LayerId, LayerVersion } from './store/layer-version.ts';
@@ -35,9 +36,7 @@ export function linkTo(
   const host = `https://${bucket}.s3.${region}.${partitionOf(region).suffix}`;
   const base = regionOfHost(new URL(origin).hostname) !== undefined ? host : `${origin}/${bucket}`;
   const object = uuid('object', account, region, name, Version, CreatedDate);
-  const date = now()
-    .toISOString()
-    .replaceAll(/[-:]|\.\d+/g, '');
+  const date = writeDate(now().getTime());
   const url = new URL(`${base}/snapshots/${account}/${name}-${object}`);
   const query = {
     versionId: object.replaceAll('-', ''),
@@ -64,11 +63,9 @@ export function readLink(url: URL): LinkTarget | undefined {
   const query = url.searchParams;
   if (query.getAll('X-Amz-Signature').join() !== signatureOf(url)) return undefined;
   const target = unseal(query.get('X-Amz-Security-Token') ?? '') as Omit<LinkTarget, 'expires'> | undefined;
-  const issued = Date.parse(iso(query.get('X-Amz-Date') ?? ''));
+  const issued = readDate(query.get('X-Amz-Date') ?? '');
   return target && { ...target, expires: new Date(issued + Number(query.get('X-Amz-Expires')) * 1000) };
 }
-
-const iso = (date: string): string => date.replace(/^(....)(..)(..T..)(..)(..Z)$/, '$1-$2-$3:$4:$5');
 
 const KEY = utf8ToBytes('layers-fake link');
 

@@ -4,6 +4,8 @@ import type { LayerId, Scope } from './store/layer-version.ts';
 /** A layer as a caller means it. */
 export interface Located {
   readonly layer: LayerId;
+  /** Its ARN, as the caller wrote it where it wrote one. */
+  readonly arn: string;
   /** Whether the called region could hold it: an ARN may name another region, or a partition that has no such region. */
   readonly here: boolean;
 }
@@ -12,19 +14,24 @@ export interface Located {
 export function locate(nameOrArn: LayerName, caller: Scope): Located {
   const arn = parseLayerArn(nameOrArn);
   if (arn !== undefined) return locateArn(arn, caller);
+  const layer = { account: caller.account, region: caller.region, name: nameOrArn };
   // The wide pattern of the first editions also lets ARNs pass that no region has.
-  const here = !nameOrArn.startsWith('arn:');
-  return { layer: { account: caller.account, region: caller.region, name: nameOrArn }, here };
+  if (nameOrArn.startsWith('arn:')) return { layer, arn: nameOrArn, here: false };
+  return { layer, arn: arnOf(layer), here: true };
 }
 
 /** The layer that the parts of an ARN mean to a caller. */
-export const locateArn = ({ partition, region, account, name }: LayerArn, caller: Scope): Located => ({
-  layer: { account, region, name },
-  here: region === caller.region && partition === partitionOf(region).id,
-});
-
-/** The ARN of a layer, or of one of its versions, by its number or by the digits of a number that may be none. */
-export function arnOf({ account, region, name }: LayerId, version?: number | string): string {
-  const layer = formatLayerArn({ partition: partitionOf(region).id, region, account, name });
-  return version === undefined ? layer : `${layer}:${version}`;
+export function locateArn({ partition, region, account, name }: LayerArn, caller: Scope): Located {
+  const here = region === caller.region && partition === partitionOf(region).id;
+  return { layer: { account, region, name }, arn: formatLayerArn({ partition, region, account, name }), here };
 }
+
+/** The ARN of a layer, or of one of its versions. */
+export const arnOf = ({ account, region, name }: LayerId, version?: number): string =>
+  formatLayerArn({
+    partition: partitionOf(region).id,
+    region,
+    account,
+    name,
+    ...(version !== undefined && { version }),
+  });

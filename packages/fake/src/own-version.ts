@@ -1,7 +1,7 @@
 import { denied, owns } from './access.ts';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
-import { arnOf, locate } from './locate.ts';
+import { locate } from './locate.ts';
 import type { LayerId } from './store/layer-version.ts';
 import { checkVersionNumber } from './version-number.ts';
 
@@ -24,8 +24,8 @@ export async function ownVersion(
   { LayerName, VersionNumber: number }: { readonly LayerName: string; readonly VersionNumber: number },
 ): Promise<OwnVersion> {
   checkVersionNumber(number);
-  const { layer, here } = locate(LayerName, context.caller);
-  const arn = arnOf(layer, context.digitsOf(number));
+  const { layer, here, ...located } = locate(LayerName, context.caller);
+  const arn = `${located.arn}:${context.digitsOf(number)}`;
   if (!owns(context.caller, layer)) throw denied(context, operation, arn);
   if (!here || (await context.store.version(layer, number)) === undefined)
     throw new Fault('ResourceNotFoundException', `Layer version ${arn} does not exist.`);

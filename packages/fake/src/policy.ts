@@ -22,6 +22,13 @@ export interface Policy {
   readonly RevisionId: string;
 }
 
+/** A policy has at most this many bytes (quoted by a client of functions). */
+export const LARGEST_POLICY = 20_480;
+
+/** Bytes of a policy as AWS writes it. */
+export const sizeOf = (statements: readonly Statement[], arn: string): number =>
+  new TextEncoder().encode(writePolicy(statements, arn)).length;
+
 /** Who asks for a version. */
 export interface Grantee {
   readonly account: string;

@@ -31,9 +31,9 @@ export async function readVersion(
   arn: string,
 ): Promise<LayerVersionOutput> {
   const { caller, store } = context;
-  if (!owns(caller, layer) && !(here && (await isGranted(context, layer, number))))
-    throw denied(context, 'GetLayerVersion', arn);
   const version = here ? await store.version(layer, number) : undefined;
+  const mayRead = owns(caller, layer) || (version !== undefined && (await isGranted(context, layer, number)));
+  if (!mayRead) throw denied(context, 'GetLayerVersion', arn);
   if (version === undefined) throw notFound();
   return output(version, context);
 }

@@ -1,5 +1,6 @@
 import { type Edition, LATEST_EDITION, layerNamePattern, layerVersionArnPattern } from '@org/layers-model';
 import { type EnumSets, enumSetsOf } from './wire/enum-sets.ts';
+import { largestRequest } from './wire/largest-request.ts';
 
 /** What the service says and does in an edition, where it was seen to change. */
 export interface Rules {
@@ -28,8 +29,7 @@ export function rulesOf(edition: Edition): Rules {
   return {
     enums: enumSetsOf(edition),
     pattern: patternsOf(edition),
-    // Quoted by clients, 2024-10-27 and 2019 to 2020.
-    largestRequest: isOldest ? 69_905_067 : 70_167_211,
+    largestRequest: largestRequest(edition),
     hasArchitectures: !isOldest,
     // Quoted by clients: with this clause since about 2021 (2025-07-02 the latest), without it on 2019-09-25.
     denialReason: (action) => (isOldest ? '' : ` because no resource-based policy allows the ${action} action`),

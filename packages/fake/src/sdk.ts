@@ -41,6 +41,18 @@ export interface SdkResponse {
 }
 
 /**
+ * How a caller of an AWS SDK v3 client gives up: the platform's own signal, or one of the SDK's.
+ *
+ * @public
+ */
+export interface SdkAbortSignal {
+  /** Whether the caller gave up. */
+  readonly aborted: boolean;
+  /** Called when it does. */
+  onabort?: unknown;
+}
+
+/**
  * What AWS SDK v3 clients take as `requestHandler`.
  *
  * @public
@@ -49,7 +61,7 @@ export interface SdkRequestHandler {
   /** Answers a request from the fake. */
   readonly handle: (
     request: SdkRequest,
-    options?: { readonly abortSignal?: { readonly aborted: boolean } },
+    options?: { readonly abortSignal?: SdkAbortSignal },
   ) => Promise<{ readonly response: SdkResponse }>;
   /** Does nothing: there is no network to configure. */
   readonly updateHttpClientConfig: () => void;
@@ -67,8 +79,9 @@ export interface SdkRequestHandler {
  */
 export const requestHandler = (fake: Fake): SdkRequestHandler => ({
   handle: async (request, { abortSignal } = {}) => {
-    if (abortSignal?.aborted === true) throw Object.assign(new Error('Request aborted'), { name: 'AbortError' });
-    const response = await fake.fetch(toFetch(request));
+    const signal = signalOf(abortSignal);
+    signal?.throwIfAborted();
+    const response = await fake.fetch(toFetch(request, signal));
     const body = new Uint8Array(await response.arrayBuffer());
     return { response: { statusCode: response.status, headers: Object.fromEntries(response.headers), body } };
   },
@@ -77,12 +90,26 @@ export const requestHandler = (fake: Fake): SdkRequestHandler => ({
   destroy: () => {},
 });
 
-function toFetch({ method, protocol, hostname, port, path, query = {}, headers, body }: SdkRequest): Request {
+/** The platform's signal for either; it tells the fake not to keep the caller waiting. */
+function signalOf(given: SdkAbortSignal | undefined): AbortSignal | undefined {
+  if (given === undefined) return undefined;
+  const controller = new AbortController();
+  const giveUp = (): void => controller.abort(Object.assign(new Error('Request aborted'), { name: 'AbortError' }));
+  if (given.aborted) giveUp();
+  else if (given instanceof AbortSignal) given.addEventListener('abort', giveUp, { once: true });
+  else Object.assign(given, { onabort: giveUp });
+  return controller.signal;
+}
+
+function toFetch(
+  { method, protocol, hostname, port, path, query = {}, headers, body }: SdkRequest,
+  signal: AbortSignal | undefined,
+): Request {
   const host = hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
   const url = new URL(`${protocol}//${host}${port === undefined ? '' : `:${port}`}${path}`);
   for (const [name, value] of Object.entries(query))
     for (const item of [value ?? ''].flat()) url.searchParams.append(name, item);
   const isEmpty = body === undefined || (body as { readonly length?: number }).length === 0;
   const sent = isEmpty ? {} : { body: body as BodyInit };
-  return new Request(url, { method, headers: { ...headers }, ...sent });
+  return new Request(url, { method, headers: { ...headers }, ...sent, ...(signal && { signal }) });
 }

@@ -53,26 +53,33 @@ describe('a signature', () => {
     );
   });
 
-  test.each([
-    [
-      'Bearer abc',
-      "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. " +
-        "Authorization header requires 'SignedHeaders' parameter. " +
-        "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. Authorization=Bearer abc",
-    ],
-    [
-      'AWS4-HMAC-SHA256 Credential=AKIA/20261121/us-east-1/lambda/aws4_request, SignedHeaders=host',
-      "Authorization header requires 'Signature' parameter. " +
-        "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. " +
-        'Authorization=AWS4-HMAC-SHA256 Credential=AKIA/20261121/us-east-1/lambda/aws4_request, SignedHeaders=host',
-    ],
-  ])('that is malformed is refused: %s', async (authorization, message) => {
-    const answer = await ask({}, { authorization });
+  const date = "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.";
+  const part = (name: string): string => `Authorization header requires '${name}' parameter.`;
+  const unsigned = 'AWS4-HMAC-SHA256 Credential=AKIA/20261121/us-east-1/lambda/aws4_request, SignedHeaders=host';
+
+  test.each<[string, string, FakeOptions]>([
+    ['Bearer abc', [part('Credential'), part('Signature'), part('SignedHeaders'), date].join(' '), {}],
+    [unsigned, [part('Signature'), date].join(' '), { signatures: 'required' }],
+  ])('that is malformed is refused: %s', async (authorization, sentences, options) => {
+    const answer = await ask(options, { authorization });
     expect(answer).toMatchObject({ status: 403, headers: { 'x-amzn-errortype': 'IncompleteSignatureException' } });
-    expect(answer.text).toBe(JSON.stringify({ message }));
-    expect((await ask({}, { authorization, 'x-amz-date': '20261121T000000Z' })).body.message).not.toContain(
-      'X-Amz-Date',
-    );
+    expect(answer.text).toBe(JSON.stringify({ message: `${sentences} Authorization=${authorization}` }));
+    const dated = await ask(options, { authorization, 'x-amz-date': '20261121T000000Z' });
+    expect(dated.body.message).not.toContain('X-Amz-Date');
+  });
+
+  test('may be incomplete, unless it is required, as long as it says who signed', async () => {
+    expect((await ask({}, { authorization: unsigned })).status).toBe(200);
+    expect((await ask({}, {}, `${LAYERS}?X-Amz-Credential=AKIA`)).status).toBe(200);
+  });
+
+  test('in a presigned URL must be whole where it is required', async () => {
+    for (const query of ['X-Amz-Credential=', 'X-Amz-Credential=x', 'X-Amz-Credential=x&X-Amz-Date=1&X-Amz-Signature='])
+      expect(await ask({ signatures: 'required' }, {}, `${LAYERS}?${query}`)).toMatchObject({
+        status: 403,
+        headers: { 'x-amzn-errortype': 'IncompleteSignatureException' },
+        body: { message: expect.stringContaining("AWS query-string parameters must include 'X-Amz-Signature'.") },
+      });
   });
 
   test('is verified by the check that is given, at the fake’s time', async () => {

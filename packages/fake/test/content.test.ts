@@ -10,6 +10,7 @@ const invalid = (message: string): object => ({
   headers: { 'x-amzn-errortype': 'InvalidParameterValueException' },
   body: { Type: 'User', message },
 });
+const TWO = invalid('Please do not provide other LayerVersionContentInput parameters when providing a ZipFile.');
 const NO_ZIP = invalid('Uploaded file must be a non-empty zip');
 
 /** Publishes with a source that knows one object. */
@@ -34,6 +35,22 @@ async function publish(Content: object, seen: ObjectRequest[] = []): Promise<Exc
   expect((await fake.snapshot()).layers).toHaveLength(answer.status === 201 ? 1 : 0);
   return answer;
 }
+
+test('an upload of the limit is refused over the wire, and one byte less is not', async () => {
+  const publishOf = async (size: number): Promise<Exchange> => {
+    const entry = (length: number): Uint8Array => zipSync({ a: new Uint8Array(length) }, { level: 0 });
+    const archive = entry(size - entry(0).length);
+    expect(archive).toHaveLength(size);
+    const ZipFile = Buffer.from(archive).toString('base64');
+    return await call(createFake(), 'POST', VERSIONS, { body: { Content: { ZipFile } } });
+  };
+  expect((await publishOf(52_428_799)).status).toBe(201);
+  expect(await publishOf(52_428_800)).toMatchObject({
+    status: 413,
+    headers: { 'x-amzn-errortype': 'RequestEntityTooLargeException' },
+    text: '{"message":"Zipped size must be smaller than 52428800 bytes"}',
+  });
+});
 
 describe('an archive in S3', () => {
   test('is published, by bucket, key, version, region and account', async () => {
@@ -107,6 +124,25 @@ describe('an archive in S3', () => {
     );
   });
 
+  test('is a copy: its source may change the bytes later', async () => {
+    const bytes = archiveOf('a');
+    const fake = createFake({ objects: async () => bytes });
+    const { body } = await call(fake, 'POST', VERSIONS, { body: { Content: { S3Bucket: 'bucket', S3Key: 'k' } } });
+    bytes.fill(0);
+    const download = await fake.fetch(new Request(body.Content.Location));
+    expect(new Uint8Array(await download.arrayBuffer())).toEqual(archiveOf('a'));
+  });
+
+  test('is missing where its source gives null, and what is no bytes is a mistake of the source', async () => {
+    const ask = async (given: unknown): Promise<Exchange> =>
+      await call(createFake({ objects: async () => given as never }), 'POST', VERSIONS, {
+        body: { Content: { S3Bucket: 'bucket', S3Key: 'k' } },
+      });
+    expect((await ask(null)).body.message).toContain('NoSuchKey');
+    for (const wrong of [{}, new ArrayBuffer(8), 'text', new Uint16Array(4)])
+      await expect(ask(wrong)).rejects.toThrow('createFake: objects must give a Uint8Array or undefined, got ');
+  });
+
   test('whose source fails is no answer of AWS', async () => {
     const fake = createFake({
       objects: async () => {
@@ -123,11 +159,9 @@ test.each<[string, object, object]>([
   ['no bytes', { ZipFile: '' }, NO_ZIP],
   ['a bucket without a key', { S3Bucket: 'bucket' }, NO_ZIP],
   ['a key without a bucket', { S3Key: '/layer.zip' }, NO_ZIP],
-  [
-    'bytes and a place',
-    { ZipFile: zipFileOf('a'), S3Bucket: 'bucket', S3Key: '/layer.zip' },
-    invalid('Please do not provide other LayerVersionContentInput parameters when providing a ZipFile.'),
-  ],
+  ['bytes and a bucket', { ZipFile: zipFileOf('a'), S3Bucket: 'bucket' }, TWO],
+  ['bytes and a version', { ZipFile: zipFileOf('a'), S3ObjectVersion: 'v' }, TWO],
+  ['bytes and a place', { ZipFile: zipFileOf('a'), S3Bucket: 'bucket', S3Key: '/layer.zip' }, TWO],
 ])('content of %s is refused', async (_case, content, refusal) => {
   expect(await publish(content)).toMatchObject(refusal);
 });

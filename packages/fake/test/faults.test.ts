@@ -229,6 +229,49 @@ describe('a dropped connection', () => {
   });
 });
 
+describe('rules that are cleared', () => {
+  beforeEach(() => void vi.useFakeTimers());
+
+  test('end the delays that they caused, and strike no more', async () => {
+    fake.faults.add({ effect: 'latency', milliseconds: 3_600_000 }, { effect: 'error', code: 'ServiceException' });
+    const answer = list();
+    await vi.advanceTimersByTimeAsync(1);
+    fake.faults.clear();
+    expect((await answer).status).toBe(200);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('do not strike once they are taken away while a delay lasts', async () => {
+    fake.faults.add({ effect: 'latency', milliseconds: 10 });
+    const remove = fake.faults.add({ effect: 'error', code: 'ServiceException' });
+    const answer = list();
+    await vi.advanceTimersByTimeAsync(1);
+    remove();
+    await vi.advanceTimersByTimeAsync(10);
+    expect((await answer).status).toBe(200);
+  });
+
+  test('leave nothing of what was under way when the fake is reset', async () => {
+    fake.faults.add({ effect: 'latency', milliseconds: 100 });
+    const body = { Content: { ZipFile: zipFileOf('a') } };
+    const answer = call(fake, 'POST', `${LAYERS}/a/versions`, { body });
+    await vi.advanceTimersByTimeAsync(1);
+    await fake.reset();
+    expect((await answer).status).toBe(201);
+    expect((await fake.snapshot()).layers).toEqual([]);
+  });
+
+  test('are followed by others whose chances are the same', async () => {
+    const run = async (): Promise<number[]> => {
+      fake.faults.add({ effect: 'error', code: 'ServiceException', probability: 0.5 });
+      return await statuses(30);
+    };
+    const first = await run();
+    fake.faults.clear();
+    expect(await run()).toEqual(first);
+  });
+});
+
 describe('several rules', () => {
   test('are added together, or none of them, and taken away together', async () => {
     expect(() => fake.faults.add({ effect: 'throttle' }, { effect: 'latency' } as FaultRule)).toThrow(
@@ -245,8 +288,44 @@ describe('several rules', () => {
     const where = { LayerName: 'a' };
     fake.faults.add({ effect: 'throttle', where });
     where.LayerName = 'b';
+    Object.assign(fake.faults.list()[0]!.where!, { LayerName: 'c' });
     expect(fake.faults.list()).toEqual([{ effect: 'throttle', where: { LayerName: 'a' } }]);
   });
+});
+
+test('a late disconnect drops a refusal, too', async () => {
+  fake.faults.add({ effect: 'disconnect', late: true, times: 1 });
+  await expect(call(fake, 'GET', `${LAYERS}/a/versions/0`)).rejects.toBeInstanceOf(ConnectionDropped);
+  expect((await call(fake, 'GET', `${LAYERS}/a/versions/0`)).status).toBe(400);
+});
+
+test('a rule strikes before the request is validated', async () => {
+  fake.faults.add({ effect: 'throttle', times: 1 });
+  expect((await call(fake, 'GET', `${LAYERS}?MaxItems=51`)).headers['x-amzn-errortype']).toBe('ThrottlingException');
+});
+
+test('chances are drawn for the requests that a rule concerns, and for no others', async () => {
+  const run = async (between: () => Promise<unknown>): Promise<number[]> => {
+    fake.faults.clear();
+    fake.faults.add({ effect: 'error', code: 'ServiceException', operation: 'ListLayers', probability: 0.5, seed: 3 });
+    const seen: number[] = [];
+    while (seen.length < 30) {
+      seen.push((await list()).status);
+      await between();
+    }
+    return seen;
+  };
+  const alone = await run(async () => {});
+  expect(await run(async () => await call(fake, 'GET', `${LAYERS}/a/versions`))).toEqual(alone);
+});
+
+test('a rate below one a second lets one request pass at a time', async () => {
+  fake.faults.add({ effect: 'throttle', rate: 0.5 });
+  expect(await statuses(2)).toEqual([200, 400]);
+  fake.clock.advance(1999);
+  expect(await statuses(1)).toEqual([400]);
+  fake.clock.advance(1);
+  expect(await statuses(2)).toEqual([200, 400]);
 });
 
 describe('a rule that makes no sense is refused', () => {
@@ -259,10 +338,20 @@ describe('a rule that makes no sense is refused', () => {
     [{ effect: 'latency' }, 'rule.milliseconds: expected a number from 0 to 3600000, got undefined'],
     [{ effect: 'latency', milliseconds: -1 }, 'rule.milliseconds: expected a number from 0 to 3600000, got -1'],
     [{ effect: 'throttle', rate: 0 }, 'rule.rate: expected a number of at least 0.001, got 0'],
-    [{ effect: 'throttle', operation: 'List' }, 'rule.operation: expected one of ListLayers, '],
+    [{ effect: 'throttle', operation: 'List' }, 'rule.operation: expected one or some of ListLayers, '],
     [{ effect: 'throttle', probability: 2 }, 'rule.probability: expected a number from 0 to 1, got 2'],
-    [{ effect: 'throttle', times: 0 }, 'rule.times: expected a number of at least 1, got 0'],
-    [{ effect: 'throttle', where: 'a' }, 'rule.where: expected an object, got "a"'],
+    [{ effect: 'throttle', times: 0 }, 'rule.times: expected a whole number of at least 1, got 0'],
+    [{ effect: 'throttle', where: 'a' }, 'rule.where: expected texts or numbers by MaxItems, '],
+    [{ effect: 'throttle', where: { layerName: 'a' } }, 'rule.where: expected texts or numbers by MaxItems, '],
+    [{ effect: 'throttle', where: { LayerName: {} } }, 'got {"LayerName":{}}'],
+    [{ effect: 'throttle', operation: [] }, 'rule.operation: expected one or some of ListLayers, '],
+    [{ effect: 'throttle', operation: null }, 'rule.operation: expected one or some of ListLayers, '],
+    [{ effect: 'throttle', times: 1.5 }, 'rule.times: expected a whole number of at least 1, got 1.5'],
+    [{ effect: 'throttle', seed: Infinity }, 'rule.seed: expected a number, got null'],
+    [
+      { effect: 'error', code: 'TooManyRequestsException', retryAfter: Infinity },
+      'rule.retryAfter: expected a whole number of at least 0, got null',
+    ],
     [{ effect: 'throttle', when: 'always' }, 'rule.when: expected a function, got "always"'],
     [{ effect: 'disconnect', late: 1 }, 'rule.late: expected true or false, got 1'],
     [{ effect: 'throttle', tmies: 1 }, 'rule: unknown member "tmies", expected some of effect, operation, '],

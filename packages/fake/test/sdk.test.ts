@@ -1,7 +1,9 @@
 import { GetLayerVersionCommand, LambdaClient, ListLayersCommand } from '@aws-sdk/client-lambda';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createFake } from '../src/index.ts';
 import { requestHandler } from '../src/sdk.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 const fake = createFake();
 const clientOf = (endpoint?: string): LambdaClient =>
@@ -34,6 +36,36 @@ test('an aborted request is not sent', async () => {
   await expect(clientOf().send(new ListLayersCommand({}), { abortSignal })).rejects.toMatchObject({
     name: 'AbortError',
   });
+});
+
+test.each([
+  [
+    'the platform’s',
+    () => {
+      const controller = new AbortController();
+      return { signal: controller.signal, abort: () => controller.abort() };
+    },
+  ],
+  [
+    'the SDK’s own',
+    () => {
+      const signal = { aborted: false, onabort: (): void => {} };
+      return { signal, abort: () => signal.onabort() };
+    },
+  ],
+])('a caller who gives up is not kept waiting: %s signal', async (_whose, make) => {
+  vi.useFakeTimers();
+  const slow = createFake();
+  slow.faults.add({ effect: 'latency', milliseconds: 3_600_000 });
+  const { signal, abort } = make();
+  const request = { method: 'GET', protocol: 'http:', hostname: 'localhost', path: '/2018-10-31/layers', headers: {} };
+  const answer = requestHandler(slow).handle(request, { abortSignal: signal });
+  const ending = answer.catch((cause: unknown) => cause);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(vi.getTimerCount()).toBe(1);
+  abort();
+  expect(await ending).toMatchObject({ name: 'AbortError' });
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test('a query may hold several values; an empty body is none', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFake, type Seed, InputError } from '../src/index.ts';
+import { createFake, type FakeOptions, InputError, type Seed } from '../src/index.ts';
 import { archiveOf, zipFileOf } from './archives.ts';
 import { call, signedBy } from './call.ts';
 
@@ -327,6 +327,49 @@ describe('a wrong seed is refused with the place, the value and what was expecte
     }
     expect(await fake.snapshot()).toEqual(before);
   });
+});
+
+test.each<[FakeOptions, string]>([
+  [{ account: 123456789012 as never }, 'account must be twelve digits, got 123456789012'],
+  [{ signatures: 'verify' as never }, 'signatures must be optional, required or a function, got "verify"'],
+  [{ signatures: null as never }, 'signatures must be optional, required or a function, got null'],
+  [{ randomSeed: Number.NaN }, 'randomSeed must be a finite number, got null'],
+  [{ now: new Date(0) as never }, 'now must be a function, got "1970-01-01T00:00:00.000Z"'],
+  [{ objects: {} as never }, 'objects must be a function, got {}'],
+  [{ accountOf: 'x' as never }, 'accountOf must be a function, got "x"'],
+  [{ organizations: null as never }, 'organizations must be lists of accounts by organisation, got null'],
+  [
+    { organizations: { 'o-aaaaaaaaaa': '111122223333' as never } },
+    'organizations must be lists of accounts by organisation, got {"o-aaaaaaaaaa":"111122223333"}',
+  ],
+  [
+    { organizations: { 'o-aaaaaaaaaa': ['111122223333'], 'o-bbbbbbbbbb': ['111122223333'] } },
+    'organizations must be such that an account is in one of them only, got "111122223333"',
+  ],
+])('the options %j are refused', (options, message) => {
+  expect(() => createFake(options)).toThrow(new TypeError(`createFake: ${message}`));
+});
+
+test('what gives no time, no account or no bytes is said to be wrong when it is asked', async () => {
+  const request = (): Request => new Request('https://lambda.us-east-1.amazonaws.com/2018-10-31/layers');
+  const timeless = createFake({ now: () => new Date(Number.NaN) });
+  await expect(timeless.fetch(request())).rejects.toThrow('createFake: now must give a valid date');
+});
+
+test('seeded policies are of one version each, and no larger than a policy may be', async () => {
+  const fake = createFake();
+  const statements = [{ Sid: 's', Principal: '*' }];
+  const layer = { LayerName: 'a', regions: ['us-east-1', 'us-west-2'], versions: [{ statements }, { statements }] };
+  await fake.seed({ layers: [layer] });
+  await fake.seed({ layers: [{ ...layer, LayerName: 'b' }] });
+  const revisions = (await fake.snapshot()).layers.flatMap(({ versions }) =>
+    versions.map(({ RevisionId }) => RevisionId),
+  );
+  expect(new Set(revisions).size).toBe(8);
+  const many = Array.from({ length: 200 }, (_, index) => ({ Sid: `s${index}`, Principal: '*' }));
+  await expect(fake.seed({ layers: [{ LayerName: 'c', versions: [{ statements: many }] }] })).rejects.toThrow(
+    /^layers\[0\]\.versions\[0\]\.statements: expected a policy of at most 20480 bytes, got \d{5}$/,
+  );
 });
 
 test('options that make no sense are refused', () => {

@@ -2,7 +2,7 @@ import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { SdkRequest } from '../src/sdk.ts';
-import { type SignatureFault, verifySignatures } from '../src/sigv4.ts';
+import { type SignatureCheck, type SignatureFault, verifySignatures } from '../src/sigv4.ts';
 
 /** A request on its way, each part open to change. */
 export interface Wire {
@@ -15,7 +15,8 @@ export interface Wire {
 export const SIGNED_AT = new Date('2026-11-21T00:00:00Z');
 export const KEY = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY' };
 const SECRETS = new Map([[KEY.accessKeyId, KEY.secretAccessKey]]);
-const checkAt = verifySignatures({ secretOf: (id) => SECRETS.get(id) });
+/** A check that knows one key. */
+export const checkAt: SignatureCheck = verifySignatures({ secretOf: (id) => SECRETS.get(id) });
 
 export const requestOf = ({ method, url, headers, body }: Wire): Request =>
   new Request(url, { method, headers, ...(body !== undefined && { body }) });

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { copyOf } from './copy-rule.ts';
 import type { Call, FaultRule } from './fault-rule.ts';
 import { TokenBucket } from './token-bucket.ts';
 
@@ -23,9 +24,9 @@ export class ArmedRule {
     return this.#left > 0;
   }
 
-  /** The rule with what is left of it. */
+  /** The rule with what is left of it: a copy. */
   get rule(): FaultRule {
-    return this.#rule.times === undefined ? this.#rule : { ...this.#rule, times: this.#left };
+    return copyOf(this.#rule.times === undefined ? this.#rule : { ...this.#rule, times: this.#left });
   }
 
   /** Strikes a request, or lets it pass. */
@@ -39,7 +40,9 @@ export class ArmedRule {
     const { operation, where = {}, when } = this.#rule;
     return (
       (operation === undefined || [operation].flat().includes(call.operation)) &&
-      Object.entries(where).every(([name, value]) => call.members[name] === value) &&
+      Object.entries(where).every(
+        ([name, value]) => Object.hasOwn(call.members, name) && call.members[name] === value,
+      ) &&
       (when === undefined || when(call))
     );
   }

@@ -2,6 +2,7 @@ import type { FaultCode } from '@org/layers-model';
 import { Fault } from '../fault.ts';
 import { ArmedRule } from './armed-rule.ts';
 import { ConnectionDropped } from './connection-dropped.ts';
+import { delay } from './delay.ts';
 import type { Call, ErrorEffect, Faults } from './fault-rule.ts';
 import { readRule } from './read-rule.ts';
 
@@ -16,44 +17,53 @@ export interface FaultSwitch extends Faults {
   readonly strike: (call: Call, signal: AbortSignal) => Promise<() => void>;
 }
 
+/** The rules between two times of clearing them, and what ends the delays that they caused. */
+interface Regime {
+  rules: readonly ArmedRule[];
+  added: number;
+  readonly end: AbortController;
+}
+
+const regime = (): Regime => ({ rules: [], added: 0, end: new AbortController() });
+
 /**
  * Makes the faults of a fake; there are none at first.
  *
  * @param now - the fake's clock, in milliseconds.
  */
 export function createFaults(now: () => number): FaultSwitch {
-  let rules: readonly ArmedRule[] = [];
-  let added = 0;
-
-  async function strike(call: Call, signal: AbortSignal): Promise<() => void> {
-    for (const armed of rules) {
-      if (!armed.strikes(call, now())) continue;
-      const { rule } = armed;
-      if (rule.effect === 'latency') await delay(rule.milliseconds, signal);
-      else if (rule.effect === 'throttle') throw new Fault('ThrottlingException', 'Rate exceeded');
-      else if (rule.effect === 'error') throw faultOf(rule);
-      else if (rule.late === true) return drop;
-      else drop();
-    }
-    return () => {};
-  }
-
+  let current = regime();
   return {
     add: (...given) => {
       const read = given.map((rule, index) => readRule(given.length === 1 ? 'rule' : `rules[${index}]`, rule));
-      const armed = read.map((rule) => new ArmedRule(rule, `rule ${++added}`));
-      rules = [...rules, ...armed];
+      const armed = read.map((rule) => new ArmedRule(rule, `rule ${++current.added}`));
+      const of = current;
+      of.rules = [...of.rules, ...armed];
       return () => {
-        rules = rules.filter((rule) => !armed.includes(rule));
+        of.rules = of.rules.filter((rule) => !armed.includes(rule));
       };
     },
-    list: () => rules.filter(({ isLive }) => isLive).map(({ rule }) => rule),
+    list: () => current.rules.filter(({ isLive }) => isLive).map(({ rule }) => rule),
     clear: () => {
-      rules = [];
-      added = 0;
+      current.end.abort();
+      current = regime();
     },
-    strike,
+    strike: async (call, signal) => await strike(current, call, signal, now),
   };
+}
+
+async function strike(of: Regime, call: Call, signal: AbortSignal, now: () => number): Promise<() => void> {
+  for (const armed of of.rules) {
+    // Rules may go while a delay lasts.
+    if (of.end.signal.aborted || !of.rules.includes(armed) || !armed.strikes(call, now())) continue;
+    const { rule } = armed;
+    if (rule.effect === 'latency') await delay(rule.milliseconds, signal, of.end.signal);
+    else if (rule.effect === 'throttle') throw new Fault('ThrottlingException', 'Rate exceeded');
+    else if (rule.effect === 'error') throw faultOf(rule);
+    else if (rule.late === true) return drop;
+    else drop();
+  }
+  return () => {};
 }
 
 function drop(): never {
@@ -70,19 +80,3 @@ const TEXTS: Partial<Record<FaultCode, string>> = {
 
 const faultOf = ({ code, message, retryAfter }: ErrorEffect): Fault =>
   new Fault(code, message ?? TEXTS[code] ?? 'A fault on demand.', retryAfter);
-
-/** Waits in real time; a caller who gives up is not kept waiting. */
-async function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const giveUp = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', giveUp);
-      resolve();
-    }, milliseconds);
-    if (signal.aborted) giveUp();
-    else signal.addEventListener('abort', giveUp, { once: true });
-  });
-}

@@ -24,7 +24,7 @@ export interface Call {
 export interface FaultCondition {
   /** One operation, or some; every operation when absent. */
   readonly operation?: OperationName | readonly OperationName[];
-  /** Members that the request must have, e.g. `{ LayerName: 'fonts' }`. */
+  /** Members that the request must have, as AWS names them, e.g. `{ LayerName: 'fonts' }`. */
   readonly where?: Readonly<Record<string, string | number>>;
   /** Any other condition; not available over HTTP. */
   readonly when?: (call: Call) => boolean;
@@ -61,7 +61,7 @@ export interface ErrorEffect {
   readonly code: FaultCode;
   /** Its text; one that AWS gives for the code when absent. */
   readonly message?: string;
-  /** Seconds, for the `Retry-After` header that the model gives TooManyRequestsException. */
+  /** Whole seconds, sent as `Retry-After`: the model gives this header to TooManyRequestsException. */
   readonly retryAfter?: number;
 }
 
@@ -85,7 +85,7 @@ export interface LatencyEffect {
 export interface DisconnectEffect {
   /** Tells effects apart. */
   readonly effect: 'disconnect';
-  /** Breaks it only after the request took effect: a publish is done, and its caller cannot know. */
+  /** Breaks it only after the request took effect, or was refused: a publish is done, and its caller cannot know. */
   readonly late?: boolean;
 }
 
@@ -112,6 +112,6 @@ export interface Faults {
   readonly add: (...rules: readonly FaultRule[]) => () => void;
   /** The rules that can still strike, `times` counted down. */
   readonly list: () => readonly FaultRule[];
-  /** Takes every rule away. */
+  /** Takes every rule away, and ends the delays that are under way. */
   readonly clear: () => void;
 }

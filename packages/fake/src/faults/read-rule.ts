@@ -1,6 +1,7 @@
 import { FAULTS, OPERATIONS } from '@org/layers-model';
 import { InputError } from '../input-error.ts';
 import { membersIn, objectIn, printed } from '../shape.ts';
+import { copyOf } from './copy-rule.ts';
 import type { FaultRule } from './fault-rule.ts';
 
 /** What a member must be, in words and as a check. */
@@ -14,23 +15,46 @@ const oneOf = (table: object): Expected => ({
   holds: (value) => typeof value === 'string' && Object.hasOwn(table, value),
 });
 
+const wholeFrom = (least: number): Expected => ({
+  expected: `a whole number of at least ${least}`,
+  holds: (value) => Number.isSafeInteger(value) && Number(value) >= least,
+});
+
 const typed = (expected: string, type: string): Expected => ({ expected, holds: (value) => typeof value === type });
 
 const numberFrom = (least: number, most: number = Infinity): Expected => ({
-  expected: most === Infinity ? `a number of at least ${least}` : `a number from ${least} to ${most}`,
-  holds: (value) => typeof value === 'number' && value >= least && value <= most,
+  expected:
+    least === -Infinity
+      ? 'a number'
+      : most === Infinity
+        ? `a number of at least ${least}`
+        : `a number from ${least} to ${most}`,
+  holds: (value) => Number.isFinite(value) && Number(value) >= least && Number(value) <= most,
 });
 
 const operation = oneOf(OPERATIONS);
 
+/** Every member that a request may have. */
+const MEMBERS = [...new Set(Object.values(OPERATIONS).flatMap(({ members }) => Object.keys(members)))];
+
+const isWhere = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).every(
+    ([name, wanted]) => MEMBERS.includes(name) && ['string', 'number'].includes(typeof wanted),
+  );
+
 /** The members of every rule. */
 const CONDITIONS: Readonly<Record<string, Expected>> = {
-  operation: { ...operation, holds: (value) => [value].flat().every(operation.holds) },
-  where: { expected: 'an object', holds: (value) => typeof value === 'object' && value !== null },
+  operation: {
+    expected: `one or some of ${Object.keys(OPERATIONS).join(', ')}`,
+    holds: (value) => [value].flat().length > 0 && [value].flat().every(operation.holds),
+  },
+  where: { expected: `texts or numbers by ${MEMBERS.join(', ')}`, holds: isWhere },
   when: typed('a function', 'function'),
-  times: numberFrom(1),
+  times: wholeFrom(1),
   probability: numberFrom(0, 1),
-  seed: typed('a number', 'number'),
+  seed: numberFrom(-Infinity),
 };
 
 /** The members of each effect, and which one of them it must have. */
@@ -38,7 +62,7 @@ const EFFECTS: Readonly<
   Record<FaultRule['effect'], { readonly may: Readonly<Record<string, Expected>>; readonly must?: string }>
 > = {
   throttle: { may: { rate: numberFrom(0.001) } },
-  error: { may: { code: oneOf(FAULTS), message: typed('a text', 'string'), retryAfter: numberFrom(0) }, must: 'code' },
+  error: { may: { code: oneOf(FAULTS), message: typed('a text', 'string'), retryAfter: wholeFrom(0) }, must: 'code' },
   latency: { may: { milliseconds: numberFrom(0, 3_600_000) }, must: 'milliseconds' },
   disconnect: { may: { late: typed('true or false', 'boolean') } },
 };
@@ -59,14 +83,8 @@ export function readRule(where: string, rule: unknown): FaultRule {
   const given = Object.entries(members).filter(([name, value]) => value !== undefined || name === must);
   if (must !== undefined) check(`${where}.${must}`, members[must], known[must]!);
   for (const [name, value] of given) if (name !== 'effect') check(`${where}.${name}`, value, known[name]!);
-  return structuredCopy(given);
+  return copyOf(Object.fromEntries(given) as unknown as FaultRule);
 }
-
-/** Nested members too; a function is as good as its copy. */
-const structuredCopy = (members: readonly [string, unknown][]): FaultRule =>
-  Object.fromEntries(
-    members.map(([name, value]) => [name, typeof value === 'function' ? value : structuredClone(value)]),
-  ) as unknown as FaultRule;
 
 function check(where: string, value: unknown, { expected, holds }: Expected): void {
   if (!holds(value)) throw new InputError(where, `expected ${expected}, got ${printed(value)}`);

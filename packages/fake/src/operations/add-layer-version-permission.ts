@@ -1,10 +1,7 @@
 import { changePolicy } from '../change-policy.ts';
 import { Fault } from '../fault.ts';
-import { type Statement, writePolicy, writeStatement } from '../policy.ts';
+import { LARGEST_POLICY, sizeOf, type Statement, writeStatement } from '../policy.ts';
 import type { Operation } from './operation.ts';
-
-/** A policy has at most this many bytes (quoted by a client of functions). */
-const LARGEST = 20_480;
 
 /** Grants a version to others: the statement comes after those that are there (recorded 2025-11-25). */
 export const addLayerVersionPermission: Operation<'AddLayerVersionPermission'> = async (context, request) => {
@@ -13,7 +10,7 @@ export const addLayerVersionPermission: Operation<'AddLayerVersionPermission'> =
   const { arn, policy } = await changePolicy(context, 'AddLayerVersionPermission', request, (statements, of) => {
     if (statements.some((other) => other.Sid === Sid)) throw taken(Sid);
     const added = [...statements, statement];
-    checkSize(new TextEncoder().encode(writePolicy(added, of)).length);
+    checkSize(sizeOf(added, of));
     return added;
   });
   return { Statement: JSON.stringify(writeStatement(statement, arn)), RevisionId: policy.RevisionId };
@@ -27,9 +24,9 @@ const taken = (Sid: string): Fault =>
   );
 
 function checkSize(size: number): void {
-  if (size > LARGEST)
+  if (size > LARGEST_POLICY)
     throw new Fault(
       'PolicyLengthExceededException',
-      `The final policy size (${size}) is bigger than the limit (${LARGEST}).`,
+      `The final policy size (${size}) is bigger than the limit (${LARGEST_POLICY}).`,
     );
 }

@@ -1,5 +1,5 @@
 import { denied, owns } from '../access.ts';
-import { arnOf, locate } from '../locate.ts';
+import { locate } from '../locate.ts';
 import { checkVersionNumber } from '../version-number.ts';
 import type { Operation } from './operation.ts';
 
@@ -7,8 +7,8 @@ import type { Operation } from './operation.ts';
 export const deleteLayerVersion: Operation<'DeleteLayerVersion'> = async (context, { LayerName, VersionNumber }) => {
   const { caller, store } = context;
   checkVersionNumber(VersionNumber);
-  const { layer, here } = locate(LayerName, caller);
-  if (!owns(caller, layer)) throw denied(context, 'DeleteLayerVersion', arnOf(layer, context.digitsOf(VersionNumber)));
+  const { layer, arn, here } = locate(LayerName, caller);
+  if (!owns(caller, layer)) throw denied(context, 'DeleteLayerVersion', `${arn}:${context.digitsOf(VersionNumber)}`);
   if (here) await store.remove(layer, VersionNumber);
   return {};
 };

@@ -1,4 +1,4 @@
-import { arnOf, locate } from '../locate.ts';
+import { locate } from '../locate.ts';
 import { readVersion } from '../read-version.ts';
 import { checkVersionNumber } from '../version-number.ts';
 import type { Operation } from './operation.ts';
@@ -7,5 +7,5 @@ import type { Operation } from './operation.ts';
 export const getLayerVersion: Operation<'GetLayerVersion'> = async (context, { LayerName, VersionNumber }) => {
   checkVersionNumber(VersionNumber);
   const located = locate(LayerName, context.caller);
-  return await readVersion(context, located, VersionNumber, arnOf(located.layer, context.digitsOf(VersionNumber)));
+  return await readVersion(context, located, VersionNumber, `${located.arn}:${context.digitsOf(VersionNumber)}`);
 };

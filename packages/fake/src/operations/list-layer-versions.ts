@@ -1,5 +1,5 @@
 import { denied, owns } from '../access.ts';
-import { arnOf, locate } from '../locate.ts';
+import { locate } from '../locate.ts';
 import { takePage } from '../page.ts';
 import { listItem } from '../present.ts';
 import type { Operation } from './operation.ts';
@@ -10,8 +10,8 @@ import type { Operation } from './operation.ts';
  */
 export const listLayerVersions: Operation<'ListLayerVersions'> = async (context, request) => {
   const { caller, store, rules } = context;
-  const { layer, here } = locate(request.LayerName, caller);
-  if (!owns(caller, layer)) throw denied(context, 'ListLayerVersions', arnOf(layer));
+  const { layer, arn, here } = locate(request.LayerName, caller);
+  if (!owns(caller, layer)) throw denied(context, 'ListLayerVersions', arn);
   const { rows, NextMarker } = await takePage(
     { operation: 'ListLayerVersions', of: layer },
     request,

@@ -1,7 +1,7 @@
 import { denied, owns } from '../access.ts';
 import { awsDate } from '../aws-date.ts';
 import { readContent } from '../content.ts';
-import { arnOf, locate } from '../locate.ts';
+import { locate } from '../locate.ts';
 import { output } from '../present.ts';
 import { notFound } from '../read-version.ts';
 import { codeSha256 } from '../sha256.ts';
@@ -9,8 +9,8 @@ import type { Operation } from './operation.ts';
 
 /** A new version, always: also for the same archive again (recorded 2026-01-12). */
 export const publishLayerVersion: Operation<'PublishLayerVersion'> = async (context, request) => {
-  const { layer, here } = locate(request.LayerName, context.caller);
-  if (!owns(context.caller, layer)) throw denied(context, 'PublishLayerVersion', arnOf(layer));
+  const { layer, arn, here } = locate(request.LayerName, context.caller);
+  if (!owns(context.caller, layer)) throw denied(context, 'PublishLayerVersion', arn);
   if (!here) throw notFound();
   const { Description, CompatibleRuntimes, CompatibleArchitectures, LicenseInfo } = request;
   const { archive, ...content } = await readContent(request.Content, context);

@@ -1,11 +1,15 @@
+import type { Service } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { InputError } from '../input-error.ts';
-import type { Policy, Statement } from '../policy.ts';
+import { LARGEST_POLICY, type Policy, sizeOf, type Statement } from '../policy.ts';
 import { listIn, membersIn, printed, textIn } from '../shape.ts';
 import { validate } from '../wire/validate.ts';
 import type { Surroundings } from './read-seed-version.ts';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** The policy of a seeded version; its revision is made where it is put, when none is given. */
+export type SeedPolicy = Omit<Policy, 'RevisionId'> & Partial<Policy>;
 
 /**
  * Reads the policy of a version; there is none where no statement and no revision is given.
@@ -16,7 +20,7 @@ export function readPolicy(
   where: string,
   version: Readonly<Record<string, unknown>>,
   surroundings: Surroundings,
-): Policy | undefined {
+): SeedPolicy | undefined {
   const own = listIn(`${where}.statements`, version['statements'] ?? []).map((statement, index) =>
     readStatement(`${where}.statements[${index}]`, statement, surroundings),
   );
@@ -26,11 +30,29 @@ export function readPolicy(
     throw new InputError(`${where}.statements`, `the statement id ${printed(twice.Sid)} stands twice`);
   const { RevisionId } = version;
   if (RevisionId === undefined && statements.length === 0) return undefined;
-  const made = (): string => surroundings.service.uuid('revision', where, JSON.stringify(statements));
+  if (RevisionId === undefined) return { statements };
   return {
     statements,
-    RevisionId: textIn(`${where}.RevisionId`, RevisionId ?? made(), 'a UUID', (text) => UUID.test(text)),
+    RevisionId: textIn(`${where}.RevisionId`, RevisionId, 'a UUID', (text) => UUID.test(text)),
   };
+}
+
+/**
+ * The policy of a version in its place.
+ *
+ * @param arn - of the version.
+ * @throws InputError when it is larger than a policy may be.
+ */
+export function placePolicy(
+  where: string,
+  { statements, RevisionId }: SeedPolicy,
+  arn: string,
+  { uuid }: Service,
+): Policy {
+  const size = sizeOf(statements, arn);
+  if (size > LARGEST_POLICY)
+    throw new InputError(`${where}.statements`, `expected a policy of at most ${LARGEST_POLICY} bytes, got ${size}`);
+  return { statements, RevisionId: RevisionId ?? uuid('revision', arn, JSON.stringify(statements)) };
 }
 
 function readStatement(where: string, value: unknown, { LayerName, service }: Surroundings): Statement {

@@ -3,10 +3,10 @@ import { smallArchive } from '../archive.ts';
 import { awsDate } from '../aws-date.ts';
 import { Fault } from '../fault.ts';
 import type { Service } from '../context.ts';
-import type { Policy, Statement } from '../policy.ts';
+import type { Statement } from '../policy.ts';
 import type { Declaration, LayerVersion } from '../store/layer-version.ts';
 import { validate } from '../wire/validate.ts';
-import { readPolicy } from './read-policy.ts';
+import { readPolicy, type SeedPolicy } from './read-policy.ts';
 import type { SeedArchives } from './seed-archives.ts';
 import { listIn, membersIn, numberIn, textIn } from '../shape.ts';
 import { InputError } from '../input-error.ts';
@@ -35,7 +35,7 @@ export interface Surroundings {
 /** A version of a seed, and the policy it has. */
 export interface ReadVersion {
   readonly version: Omit<LayerVersion, 'layer'>;
-  readonly policy: Policy | undefined;
+  readonly policy: SeedPolicy | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { bytesToBase64 } from '../base64.ts';
 import type { Policy } from '../policy.ts';
-import type { LayerStore } from '../store/layer-store.ts';
+import type { Contents } from '../store/layer-store.ts';
 import type { LayerVersion } from '../store/layer-version.ts';
 import type { Seed, SeedVersion } from './seed.ts';
 
@@ -13,11 +13,7 @@ import type { Seed, SeedVersion } from './seed.ts';
 export type Snapshot = Required<Seed>;
 
 /** Writes what a store holds. */
-export async function writeSnapshot(store: LayerStore): Promise<Snapshot> {
-  const layers = await store.layers();
-  const keys = new Set(layers.flatMap(({ versions }) => versions.map(({ CodeSha256 }) => CodeSha256)));
-  const archives: Record<string, string> = {};
-  for (const key of keys) archives[key] = bytesToBase64((await store.archive(key)) ?? new Uint8Array());
+export function writeSnapshot({ layers, archives }: Contents): Snapshot {
   return {
     layers: layers.map(({ layer: { account, region, name }, nextVersion, versions, policies }) => ({
       LayerName: name,
@@ -26,7 +22,9 @@ export async function writeSnapshot(store: LayerStore): Promise<Snapshot> {
       versions: versions.map((version) => writeVersion(version, policies.get(version.Version))),
       nextVersion,
     })),
-    archives,
+    archives: Object.fromEntries(
+      [...archives.keys()].toSorted().map((key) => [key, bytesToBase64(archives.get(key)!)]),
+    ),
   };
 }
 

@@ -1,8 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-
-/** What `wire/body.ts` refuses as too large; nothing is read beyond it. */
-const LIMIT = 70_167_211;
+import { LARGEST_REQUEST } from '../wire/largest-request.ts';
 
 /** The body's hexadecimal SHA-256 and its size in bytes; `undefined` when it is larger than any request may be. */
 export async function hashBody(
@@ -13,7 +11,7 @@ export async function hashBody(
   const reader = request.body?.getReader();
   for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
     size += next.value.length;
-    if (size >= LIMIT) {
+    if (size >= LARGEST_REQUEST) {
       // Not awaited: the body of a clone is cancelled only when the original's is, too.
       reader?.cancel().catch(() => {});
       return undefined;

@@ -1,7 +1,7 @@
 import { isRegion } from '@org/layers-model';
 import { regionOfHost } from '../wire/aws-host.ts';
 import type { SignatureFault } from '../wire/signature-check.ts';
-import { writeDate } from './amz-date.ts';
+import { writeDate } from '../amz-date.ts';
 import type { Claim } from './claim.ts';
 import { incomplete, invalid, MISMATCH } from './refuse.ts';
 

@@ -1,5 +1,5 @@
 import type { SignatureFault } from '../wire/signature-check.ts';
-import { writeDate } from './amz-date.ts';
+import { writeDate } from '../amz-date.ts';
 import type { Claim } from './claim.ts';
 import { incomplete, invalid } from './refuse.ts';
 

@@ -1,4 +1,4 @@
-import { readDate } from './amz-date.ts';
+import { readDate } from '../amz-date.ts';
 
 /** What a request says about its own signature; what it does not say is empty. */
 export interface Claim {

@@ -1,5 +1,5 @@
 import { ALGORITHM_IDENTIFIER, getCanonicalHeaders, SignatureV4 } from '@smithy/signature-v4';
-import { writeDate } from './amz-date.ts';
+import { writeDate } from '../amz-date.ts';
 import type { Claim } from './claim.ts';
 import { Sha256Hmac } from './sha256-hmac.ts';
 

@@ -36,6 +36,8 @@ export function verifySignatures({ secretOf, clockSkew = 300 }: SignatureOptions
     const claim = claimOf(request, url);
     const secret = secretOf(claim.accessKeyId);
     if (secret === undefined) return UNRECOGNIZED;
+    if (typeof secret !== 'string')
+      throw new TypeError('verifySignatures: secretOf must give a text or undefined, and not a promise');
     return (
       checkForm(claim, url) ??
       checkDate(claim) ??

@@ -20,6 +20,11 @@ export class ArchiveShelf {
     return this.#shelf.get(codeSha256)?.bytes;
   }
 
+  /** Every held archive, by its base64 SHA-256. */
+  get held(): ReadonlyMap<string, Uint8Array> {
+    return new Map([...this.#shelf].map(([key, { bytes }]) => [key, bytes]));
+  }
+
   /** Drops everything. */
   clear(): void {
     this.#shelf.clear();

@@ -22,6 +22,12 @@ export interface StoredLayer {
   readonly policies: ReadonlyMap<number, Policy>;
 }
 
+/** Layers, and the archives of their versions by base64 SHA-256. */
+export interface Contents {
+  readonly layers: readonly StoredLayer[];
+  readonly archives: ReadonlyMap<string, Uint8Array>;
+}
+
 /**
  * The only mutable state of a fake. Each method is one query that an index can answer,
  * and asynchronous, so that a database can stand behind it.
@@ -47,13 +53,13 @@ export interface LayerStore {
   readonly remove: (layer: LayerId, number: number) => Promise<void>;
   /** The bytes of an archive, by their base64 SHA-256, while some version holds them. */
   readonly archive: (codeSha256: string) => Promise<Uint8Array | undefined>;
-  /** Every layer, those without versions included, since their numbering goes on. */
-  readonly layers: () => Promise<readonly StoredLayer[]>;
+  /** Everything at one moment; layers without versions too, since their numbering goes on. */
+  readonly contents: () => Promise<Contents>;
   /**
-   * Adds layers, each in the place of one of the same name; archives by their base64 SHA-256.
+   * Adds layers, each in the place of one of the same name.
    * A layer's numbering never falls back.
    */
-  readonly put: (layers: readonly StoredLayer[], archives: ReadonlyMap<string, Uint8Array>) => Promise<void>;
-  /** Forgets everything and holds these layers instead; nobody sees a state in between. */
-  readonly replace: (layers: readonly StoredLayer[], archives: ReadonlyMap<string, Uint8Array>) => Promise<void>;
+  readonly put: (contents: Contents) => Promise<void>;
+  /** Forgets everything and holds this instead; nobody sees a state in between. */
+  readonly replace: (contents: Contents) => Promise<void>;
 }

@@ -102,8 +102,8 @@ describe('a memory store', () => {
   test('shows no state in between while it is replaced', async () => {
     const store = memoryStore();
     const [version] = fc.sample(draft, { seed: 5, numRuns: 1 });
-    const { CodeSha256 } = await store.publish(ids[0]!, version!, new Uint8Array(1));
-    const replaced = store.replace(await store.layers(), new Map([[CodeSha256, new Uint8Array(1)]]));
+    await store.publish(ids[0]!, version!, new Uint8Array(1));
+    const replaced = store.replace(await store.contents());
     expect(await store.listLayers(SCOPE, { filter: {}, limit: 50 })).toHaveLength(1);
     await replaced;
   });
@@ -122,10 +122,10 @@ describe('a memory store', () => {
     expect(await store.setPolicy(layer, 1, policy('two'), 'one')).toBe(true);
     expect(await store.policy(layer, 1)).toEqual(policy('two'));
     expect(await store.policy({ ...layer, region: 'eu-west-1' }, 1)).toBeUndefined();
-    const kept = await store.layers();
+    const kept = await store.contents();
     await store.remove(layer, 1);
     expect(await store.policy(layer, 1)).toBeUndefined();
-    await store.put(kept, new Map([[version!.CodeSha256, new Uint8Array(1)]]));
+    await store.put(kept);
     expect(await store.policy(layer, 1)).toEqual(policy('two'));
   });
 
@@ -134,7 +134,7 @@ describe('a memory store', () => {
     const [version] = fc.sample(draft, { seed: 4, numRuns: 1 });
     const { CodeSha256 } = await store.publish(ids[0]!, version!, new Uint8Array(1));
     expect(await store.archive(CodeSha256)).toBeDefined();
-    await store.replace([], new Map());
+    await store.replace({ layers: [], archives: new Map() });
     expect(await store.archive(CodeSha256)).toBeUndefined();
   });
 

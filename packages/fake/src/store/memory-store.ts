@@ -1,6 +1,6 @@
 import { ArchiveShelf } from './archive-shelf.ts';
 import { LayerShelf } from './layer-shelf.ts';
-import type { LayerStore, StoredLayer } from './layer-store.ts';
+import type { Contents, LayerStore, StoredLayer } from './layer-store.ts';
 import type { LayerId, LayerVersion, Scope } from './layer-version.ts';
 import { NewestIndex } from './newest-index.ts';
 
@@ -14,6 +14,11 @@ class ScopeShelf {
     const shelf = this.layers.get(layer.name) ?? new LayerShelf(layer);
     this.layers.set(layer.name, shelf);
     return shelf;
+  }
+
+  /** Its layers whole. */
+  get stored(): readonly StoredLayer[] {
+    return [...this.layers.values()].map(({ stored }) => stored);
   }
 
   /** Takes out one version and returns it. */
@@ -45,7 +50,7 @@ export function memoryStore(): LayerStore {
     if (version !== undefined) archives.release(version.CodeSha256);
   }
 
-  function put(layers: readonly StoredLayer[], bytes: ReadonlyMap<string, Uint8Array>): void {
+  function put({ layers, archives: bytes }: Contents): void {
     for (const stored of layers) {
       const { layer, versions } = stored;
       for (const { CodeSha256 } of versions) archives.hold(CodeSha256, bytes.get(CodeSha256)!);
@@ -72,12 +77,12 @@ export function memoryStore(): LayerStore {
     },
     remove: async (layer, number) => remove(layer, number),
     archive: async (codeSha256) => archives.get(codeSha256),
-    layers: async () => [...scopes.values()].flatMap(({ layers }) => [...layers.values()].map(({ stored }) => stored)),
-    put: async (layers, bytes) => put(layers, bytes),
-    replace: async (layers, bytes) => {
+    contents: async () => ({ layers: [...scopes.values()].flatMap((scope) => scope.stored), archives: archives.held }),
+    put: async (contents) => put(contents),
+    replace: async (contents) => {
       scopes.clear();
       archives.clear();
-      put(layers, bytes);
+      put(contents);
     },
   };
 }

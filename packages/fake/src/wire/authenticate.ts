@@ -1,10 +1,12 @@
+import { FAULTS } from '@org/layers-model';
 import { Fault } from '../fault.ts';
-import { isSigned, missingParts } from './credential.ts';
+import { credentialOf, isSigned, missingParameters, missingParts } from './credential.ts';
 import type { SignatureCheck } from './signature-check.ts';
 
 /**
- * What a fake asks of signatures: `optional`, the default, lets requests without one pass; `required` refuses them,
- * as AWS does; a check also verifies them (`verifySignatures` of `@org/layers-fake/sigv4`).
+ * What a fake asks of signatures: `optional`, the default, lets requests without one pass and asks of others only who
+ * signed; `required` refuses what is not signed, as AWS does; a check also verifies signatures
+ * (`verifySignatures` of `@org/layers-fake/sigv4`).
  *
  * @public
  */
@@ -22,16 +24,35 @@ export async function authenticate(request: Request, url: URL, signatures: Signa
     if (signatures === 'optional') return;
     throw new Fault('MissingAuthenticationTokenException', 'Missing Authentication Token');
   }
-  checkForm(request, missingParts(request));
-  const wrong = typeof signatures === 'string' ? undefined : await signatures(request.clone(), now);
-  if (wrong !== undefined) throw new Fault(wrong.code, wrong.message);
+  if (signatures === 'optional' && credentialOf(request, url) !== undefined) return;
+  checkForm(request, url);
+  if (typeof signatures === 'function') await verify(request, signatures, now);
 }
 
-function checkForm({ headers }: Request, missing: readonly string[]): void {
-  if (missing.length === 0) return;
-  const sentences = missing.map((part) => `Authorization header requires '${part}' parameter.`);
-  if (!headers.has('x-amz-date') && !headers.has('date'))
-    sentences.push("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
-  const authorization = headers.get('authorization') ?? '';
-  throw new Fault('IncompleteSignatureException', `${sentences.join(' ')} Authorization=${authorization}`);
+async function verify(request: Request, check: SignatureCheck, now: Date): Promise<void> {
+  const wrong = (await check(request.clone(), now)) ?? undefined;
+  if (wrong === undefined) return;
+  if (!Object.hasOwn(FAULTS, wrong.code))
+    throw new TypeError(`createFake: signatures gave ${wrong.code}, expected undefined or a code of AWS`);
+  throw new Fault(wrong.code, wrong.message);
+}
+
+/** The texts are those of services behind the same front end (2018 and 2020); Lambda's were not seen. */
+function checkForm({ headers }: Request, url: URL): void {
+  const header = headers.get('authorization');
+  const sentences = header === null ? parameterSentences(url) : partSentences(header, headers);
+  if (sentences.length > 0) throw new Fault('IncompleteSignatureException', sentences.join(' '));
+}
+
+function partSentences(header: string, headers: Headers): readonly string[] {
+  const missing = missingParts(header).map((part) => `Authorization header requires '${part}' parameter.`);
+  if (missing.length === 0) return [];
+  const isDated = headers.has('x-amz-date') || headers.has('date');
+  const date = "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.";
+  return [...missing, ...(isDated ? [] : [date]), `Authorization=${header}`];
+}
+
+function parameterSentences(url: URL): readonly string[] {
+  const missing = missingParameters(url).map((name) => `AWS query-string parameters must include '${name}'.`);
+  return missing.length === 0 ? [] : [...missing, 'Re-examine the query-string parameters.'];
 }

@@ -26,9 +26,12 @@ export function credentialOf(request: Request, url: URL): Credential | undefined
 export const isSigned = (request: Request, url: URL): boolean =>
   request.headers.has('authorization') || url.searchParams.has('X-Amz-Credential');
 
-/** The parts that an `Authorization` header should have and has not; none where there is no such header. */
-export function missingParts(request: Request): readonly string[] {
-  const header = request.headers.get('authorization');
-  if (header === null) return [];
-  return Object.entries(PARTS).flatMap(([name, part]) => (part.test(header) ? [] : [name]));
-}
+/** The parts that an `Authorization` header should have and has not. */
+export const missingParts = (header: string): readonly string[] =>
+  Object.entries(PARTS).flatMap(([name, part]) => (part.test(header) ? [] : [name]));
+
+/** The parameters that a presigned URL should have and has not. */
+export const missingParameters = ({ searchParams }: URL): readonly string[] =>
+  ['Algorithm', 'Credential', 'Signature', 'SignedHeaders', 'Date']
+    .map((name) => `X-Amz-${name}`)
+    .filter((name) => !searchParams.get(name));

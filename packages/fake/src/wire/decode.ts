@@ -9,7 +9,7 @@ import {
 } from '@org/layers-model';
 import { Fault } from '../fault.ts';
 import { readJson } from './body.ts';
-import { misplaced } from './misplaced.ts';
+import { misplaced, noObject } from './misplaced.ts';
 import type { Rules } from '../rules.ts';
 import type { Match } from './match.ts';
 
@@ -30,7 +30,7 @@ export async function decode(
 ): Promise<Members> {
   const places = Object.entries<Place>(OPERATIONS[operation].members);
   const hasBody = places.some(([, place]) => place === 'body');
-  const body = hasBody ? objectOf(await readJson(operation, request, largestRequest)) : {};
+  const body = hasBody ? bodyOf(await readJson(operation, request, largestRequest)) : {};
   const structure = CONSTRAINTS[operation];
   const members = places.map(([name, place]): [string, unknown] => {
     const constraint = structure.members[name]!;
@@ -42,14 +42,16 @@ export async function decode(
 }
 
 /** An object, or none where there is no body. */
-function objectOf(value: unknown): Members {
-  if (value === undefined) return {};
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Members;
-  throw misplaced(value, 'a structure');
+function bodyOf(value: unknown): Members {
+  if (value === undefined || isObject(value)) return value ?? {};
+  throw noObject();
 }
 
+const isObject = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function fromText(constraint: Constraint, text: string | undefined, required: boolean): unknown {
-  // `MaxItems=` counts as omitted, `Arn=` as null (both reported); `CompatibleRuntime=` and `Marker=` are refused.
+  // `MaxItems=` counts as omitted, `CompatibleRuntime=` and `Marker=` are refused (reported); `Arn=` is taken as a null.
   if (text === undefined || (text === '' && (required || constraint.kind === 'integer'))) return undefined;
   return constraint.kind === 'integer' ? integerOf(constraint, text) : text;
 }
@@ -68,17 +70,17 @@ function fromJson(constraint: Constraint, value: unknown): unknown {
   if (constraint.kind === 'structure') return fromObject(constraint, value);
   if (constraint.kind === 'list') return fromArray(constraint, value);
   const fits = constraint.kind === 'blob' ? value instanceof Uint8Array : typeof value === 'string';
-  if (!fits) throw misplaced(value, 'an String');
+  if (!fits) throw misplaced(value, 'text');
   return value;
 }
 
 function fromArray({ items }: ListConstraint, value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw misplaced(value, 'a list');
+  if (!Array.isArray(value)) throw misplaced(value, 'list or structure');
   return value.map((item: unknown) => (item === null ? null : fromJson(items, item)));
 }
 
 function fromObject({ members }: StructureConstraint, value: unknown): Members {
-  const object = objectOf(value);
-  const known = Object.entries(members).map(([name, member]) => [name, fromJson(member, object[name])] as const);
+  if (!isObject(value)) throw misplaced(value, 'list or structure');
+  const known = Object.entries(members).map(([name, member]) => [name, fromJson(member, value[name])] as const);
   return Object.fromEntries(known.filter(([, member]) => member !== undefined));
 }

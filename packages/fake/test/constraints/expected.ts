@@ -57,11 +57,11 @@ function unreadable({ title, member: { constraint, name, place }, value }: Case)
 function misplaced(value: unknown, kind: Constraint['kind']): string {
   if (Array.isArray(value)) return 'Start of list found where not expected';
   if (typeof value === 'object') return 'Start of structure or map found where not expected.';
-  const wanted = { list: 'a list', structure: 'a structure' }[kind as string] ?? 'an String';
+  if (kind === 'list' || kind === 'structure') return 'Unexpected field type';
   const names: Readonly<Record<string, string>> = {
     number: 'class com.amazon.coral.value.json.numbers.TruncatingBigNumber',
     string: 'STRING_VALUE',
     boolean: value === true ? 'TRUE_VALUE' : 'FALSE_VALUE',
   };
-  return `${names[typeof value]} can not be converted to ${wanted}`;
+  return `${names[typeof value]} can not be converted to an String`;
 }

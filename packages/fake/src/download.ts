@@ -3,8 +3,9 @@ import { signedParts } from './signed-parts.ts';
 import { readLink } from './link.ts';
 import type { Envelope } from './wire/encode.ts';
 
-/** Answers a request to `Content.Location` as S3 does: the signature holds for GET alone. */
+/** Answers a request to `Content.Location` as S3 does: nothing without a signature, which holds for GET alone. */
 export async function download(request: Request, url: URL, service: Service, envelope: Envelope): Promise<Response> {
+  if (!url.searchParams.has('X-Amz-Signature')) return s3Error(envelope, 403, 'AccessDenied', 'Access Denied', {});
   const target = request.method === 'GET' ? readLink(url) : undefined;
   if (target === undefined) return s3Error(envelope, 403, 'SignatureDoesNotMatch', MISMATCH, signedParts(request, url));
   const now = envelope.date;

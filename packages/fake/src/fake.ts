@@ -4,7 +4,7 @@ import { type Clock, createClock } from './clock.ts';
 import type { Service } from './context.ts';
 import { createFaults } from './faults/create-faults.ts';
 import type { Faults } from './faults/fault-rule.ts';
-import { uuidOf } from './ids.ts';
+import { idsOf } from './ids.ts';
 import type { ObjectSource } from './object-source.ts';
 import type { Organizations } from './organizations.ts';
 import { readOptions } from './read-options.ts';
@@ -85,10 +85,7 @@ export function createFake(options: FakeOptions = {}): Fake {
   const start = randomSeed === undefined ? () => new Date() : () => new Date(Date.UTC(2026) + requests * 1000);
   const clock = createClock(now ?? start);
   const faults = createFaults(() => clock.now().getTime());
-  const uuid =
-    randomSeed === undefined
-      ? uuidOf
-      : (...parts: readonly (string | number)[]): string => uuidOf(randomSeed, ...parts);
+  const uuid = idsOf(randomSeed);
   const lasting = { ...who, rules: rulesOf(edition), now: clock.now, uuid };
   let service: Service = { ...lasting, store: memoryStore() };
 

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** A UUID (version 4 in form) that depends on the given parts alone, so that a run can be repeated. */
-export function uuidOf(...parts: readonly (string | number)[]): string {
+function uuidOf(...parts: readonly (string | number)[]): string {
   const hex = bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))));
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return [
@@ -13,3 +13,9 @@ export function uuidOf(...parts: readonly (string | number)[]): string {
     hex.slice(20, 32),
   ].join('-');
 }
+
+/** Makes UUIDs that depend on their parts and on a seed, where there is one. */
+export const idsOf =
+  (randomSeed: number | undefined) =>
+  (...parts: readonly (string | number)[]): string =>
+    randomSeed === undefined ? uuidOf(...parts) : uuidOf(randomSeed, ...parts);

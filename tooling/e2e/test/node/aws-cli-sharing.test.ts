@@ -1,10 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { awsCliNote, awsCliOf, hasAwsCli } from '../../src/aws-cli.ts';
-import { type ChildServer, startServer } from '../../src/child-server.ts';
 import { ACCOUNT } from '../../src/client.ts';
-import { smallArchive } from '../../src/small-archive.ts';
+import { OBJECT, useS3Server } from '../../src/use-s3-server.ts';
 import { useTemporaryFolder } from '../../src/use-temporary-folder.ts';
 
 const STRANGER = '444455556666';
@@ -13,24 +10,17 @@ const VERSION = ['--layer-name', 'shared', '--version-number', '1'] as const;
 
 describe.skipIf(!hasAwsCli)(`the AWS CLI ${awsCliNote}`, () => {
   const folder = useTemporaryFolder();
-  let server: ChildServer;
-
-  beforeAll(async () => {
-    await mkdir(join(folder(), 's3/my-bucket'), { recursive: true });
-    await writeFile(join(folder(), 's3/my-bucket/layer.zip'), smallArchive('from S3'));
-    server = await startServer('--empty', '--s3', join(folder(), 's3'));
-  });
-  afterAll(async () => await server.stop());
+  const server = useS3Server(folder);
 
   test('publishes from S3, shares with another account, and takes the grant back', async () => {
-    const owner = awsCliOf(ACCOUNT, server.url, folder());
-    const stranger = awsCliOf(STRANGER, server.url, folder());
+    const owner = awsCliOf(ACCOUNT, server().url, folder());
+    const stranger = awsCliOf(STRANGER, server().url, folder());
     const get = ['get-layer-version-by-arn', '--arn', `${ARN}:1`] as const;
 
     const content = ['--content', 'S3Bucket=my-bucket,S3Key=layer.zip'] as const;
     expect(await owner.aws('publish-layer-version', '--layer-name', 'shared', ...content)).toMatchObject({
       LayerVersionArn: `${ARN}:1`,
-      Content: { CodeSize: smallArchive('from S3').length },
+      Content: { CodeSize: OBJECT.length },
     });
     expect((await stranger.attempt(...get)).stderr).toContain(
       `(AccessDeniedException) when calling the GetLayerVersionByArn operation: User: arn:aws:iam::${STRANGER}:root ` +
@@ -72,7 +62,7 @@ describe.skipIf(!hasAwsCli)(`the AWS CLI ${awsCliNote}`, () => {
   });
 
   test('is told what S3 says of a bucket and a key that are not there', async () => {
-    const { attempt } = awsCliOf(ACCOUNT, server.url, folder());
+    const { attempt } = awsCliOf(ACCOUNT, server().url, folder());
     const refusal = async (content: string): Promise<string> =>
       (await attempt('publish-layer-version', '--layer-name', 'none', '--content', content)).stderr;
     expect(await refusal('S3Bucket=no-bucket,S3Key=layer.zip')).toContain(
@@ -84,8 +74,8 @@ describe.skipIf(!hasAwsCli)(`the AWS CLI ${awsCliNote}`, () => {
 
   test('meets a fault that was ordered', async () => {
     const rule = { effect: 'error', code: 'ServiceException', operation: 'ListLayers', times: 1 };
-    await fetch(`${server.url}/_fake/faults`, { method: 'POST', body: JSON.stringify(rule) });
-    const { attempt, aws } = awsCliOf(ACCOUNT, server.url, folder());
+    await fetch(`${server().url}/_fake/faults`, { method: 'POST', body: JSON.stringify(rule) });
+    const { attempt, aws } = awsCliOf(ACCOUNT, server().url, folder());
     expect((await attempt('list-layers')).stderr).toContain('(ServiceException)');
     expect(await aws('list-layers')).toHaveProperty('Layers');
   });

@@ -1,10 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { boto3Note, hasBoto3, runBoto3 } from '../../src/boto3.ts';
-import { type ChildServer, startServer } from '../../src/child-server.ts';
 import { ACCOUNT } from '../../src/client.ts';
-import { smallArchive } from '../../src/small-archive.ts';
+import { useS3Server } from '../../src/use-s3-server.ts';
 import { useTemporaryFolder } from '../../src/use-temporary-folder.ts';
 
 const STRANGER = '444455556666';
@@ -28,19 +25,12 @@ const denied = (action: string, resource: string): unknown[] =>
 
 describe.skipIf(!hasBoto3)(`boto3 ${boto3Note}`, () => {
   const folder = useTemporaryFolder();
-  let server: ChildServer;
-
-  beforeAll(async () => {
-    await mkdir(join(folder(), 's3/my-bucket'), { recursive: true });
-    await writeFile(join(folder(), 's3/my-bucket/layer.zip'), smallArchive('from S3'));
-    server = await startServer('--empty', '--s3', join(folder(), 's3'));
-  });
-  afterAll(async () => await server.stop());
+  const server = useS3Server(folder);
 
   test('publishes from S3 and shares with another account', async () => {
     const missing =
       'The Revision Id provided does not match the latest Revision Id. Call the GetLayerPolicy API to retrieve the latest Revision Id';
-    expect(await runBoto3('sharing.py', folder(), server.url, ACCOUNT, STRANGER)).toEqual({
+    expect(await runBoto3('sharing.py', folder(), server().url, ACCOUNT, STRANGER)).toEqual({
       before: denied('GetLayerVersion', `${ARN}:1`),
       noPolicy: refused(
         404,

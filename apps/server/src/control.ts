@@ -1,7 +1,7 @@
 import { InputError } from '@org/layers-fake';
 import { clockPath } from './control/clock.ts';
 import { faultsPath } from './control/faults.ts';
-import type { Controlled, Methods } from './control/handler.ts';
+import { type Controlled, type Methods, TooLarge } from './control/handler.ts';
 import { reset, seed, snapshotPath } from './control/state.ts';
 import { mayControl } from './same-machine.ts';
 
@@ -31,6 +31,7 @@ export async function control(controlled: Controlled, request: Request): Promise
   try {
     return await handler(controlled, request);
   } catch (cause) {
+    if (cause instanceof TooLarge) return refusal(413, cause.message);
     if (cause instanceof InputError || cause instanceof SyntaxError) return refusal(400, cause.message);
     throw cause;
   }

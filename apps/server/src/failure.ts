@@ -12,6 +12,18 @@ export function isHangUp(cause: unknown, { signal }: Request): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET';
 }
 
+/** Wraps a fetch function so that it answers what failed, too; it rejects only where there is to be no answer. */
+export const answering =
+  (fetch: (request: Request) => Promise<Response>) =>
+  async (request: Request): Promise<Response> => {
+    try {
+      return await fetch(request);
+    } catch (cause) {
+      if (isHangUp(cause, request)) throw cause;
+      return failure(cause);
+    }
+  };
+
 /** The answer where the fake has none. It is never dressed as one of AWS: what a server lacks, AWS did not say. */
 export function failure(cause: unknown): Response {
   // Such as a request without a host: HTTP itself was not spoken.

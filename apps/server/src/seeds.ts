@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import type { Seed } from '@org/layers-fake';
+import type { Seed, SeedVersion } from '@org/layers-fake';
+import { acceptedRuntimes, type Edition } from '@org/layers-model';
 import { UsageError } from './settings/usage-error.ts';
 
 /** A seed, and what to call it when it is not right. */
@@ -15,13 +16,24 @@ const bundled = async (name: string): Promise<Seed> => await readJson(new URL(`.
  * The layers a newcomer finds: public layers of well-known publishers in their accounts and regions,
  * and sample layers of the caller's own account in each of those regions.
  */
-export async function defaultSeeds(region: string): Promise<readonly NamedSeed[]> {
-  const [catalogue, account] = await Promise.all([bundled('catalogue.json'), bundled('account.json')]);
+export async function defaultSeeds(region: string, edition: Edition): Promise<readonly NamedSeed[]> {
+  const files = await Promise.all([bundled('catalogue.json'), bundled('account.json')]);
+  const [catalogue, account] = files.map((seed) => ofEdition(seed, edition)) as [Seed, Seed];
   const regions = [...new Set([region, ...catalogue.layers.flatMap((layer) => layer.regions ?? [])])];
   return [
     { name: 'catalogue.json', seed: catalogue },
     { name: 'account.json', seed: { layers: account.layers.map((layer) => ({ ...layer, regions })) } },
   ];
+}
+
+/** What of a seed there could be on the day of an edition: runtimes that were not known are left out. */
+function ofEdition({ layers }: Seed, edition: Edition): Seed {
+  const known: ReadonlySet<string> = new Set(acceptedRuntimes(edition));
+  const declared = ({ CompatibleRuntimes, ...version }: SeedVersion): SeedVersion =>
+    CompatibleRuntimes === undefined
+      ? version
+      : { ...version, CompatibleRuntimes: CompatibleRuntimes.filter((runtime) => known.has(runtime)) };
+  return { layers: layers.map((layer) => ({ ...layer, versions: layer.versions.map(declared) })) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { failure, isHangUp } from './failure.ts';
+import { failure } from './failure.ts';
 
 /** A server that listens. */
 export interface Listening {
@@ -12,7 +12,7 @@ export interface Listening {
 }
 
 /**
- * Serves a fetch function over HTTP.
+ * Serves a fetch function over HTTP. Where it rejects there is no answer: the connection is reset.
  *
  * @throws Error with one sentence for the person who started it, when it cannot listen.
  */
@@ -21,7 +21,7 @@ export async function serve(
   { port, host }: { readonly port: number; readonly host: string },
 ): Promise<Listening> {
   const options = { overrideGlobalObjects: false, errorHandler: failure };
-  const server = createServer(getRequestListener(answering(fetch), options));
+  const server = createServer(getRequestListener(orHangUp(fetch), options));
   await listen(server, port, host);
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
@@ -35,14 +35,13 @@ export async function serve(
   };
 }
 
-/** Answers a request; where there is to be no answer, the connection is reset, as a broken one is. */
-const answering =
+/** Answers a request; where the function rejects, the connection is reset, as a broken one is. */
+const orHangUp =
   (fetch: (request: Request) => Promise<Response>) =>
   async (request: Request, { incoming }: Pick<HttpBindings | Http2Bindings, 'incoming'>): Promise<Response> => {
     try {
       return await fetch(request);
-    } catch (cause) {
-      if (!isHangUp(cause, request)) throw cause;
+    } catch {
       incoming.socket.resetAndDestroy();
       return RESPONSE_ALREADY_SENT;
     }

@@ -68,8 +68,8 @@ test('every flag is read', () => {
 });
 
 const ORGANIZATION = 'ID=ACCOUNT[,ACCOUNT...] such as o-t194hfs8cz=111122223333';
-const URL_SENTENCE = (got: string): string =>
-  `--s3-endpoint must be a URL such as http://127.0.0.1:9000, got '${got}'.`;
+const HIDDEN = 'what was given is not shown, it may be secret.';
+const NO_URL = `--s3-endpoint must be a plain URL such as http://127.0.0.1:9000; ${HIDDEN}`;
 
 test.each<[string[], NodeJS.ProcessEnv, string]>([
   [['--port', '70000'], {}, "--port must be a port from 0 (any free one) to 65535, got '70000'."],
@@ -84,9 +84,9 @@ test.each<[string[], NodeJS.ProcessEnv, string]>([
   [['--random-seed', '1.5'], {}, "--random-seed must be a whole number from 0, got '1.5'."],
   [['--random-seed', '9007199254740993'], {}, "--random-seed must be a whole number from 0, got '9007199254740993'."],
   [['--signatures', 'no'], {}, "--signatures must be one of optional, required, verified, got 'no'."],
-  [['--signatures', 'verified', '--credential', 'a'], {}, "--credential must be ID:SECRET, got 'a'."],
-  [['--signatures', 'verified', '--credential', ':a'], {}, "--credential must be ID:SECRET, got ':a'."],
-  [['--signatures', 'verified', '--credential', 'a:'], {}, "--credential must be ID:SECRET, got 'a:'."],
+  [['--signatures', 'verified', '--credential', 'a'], {}, `--credential must be ID:SECRET; ${HIDDEN}`],
+  [['--signatures', 'verified', '--credential', ':a'], {}, `--credential must be ID:SECRET; ${HIDDEN}`],
+  [['--signatures', 'verified', '--credential', 'a:'], {}, `--credential must be ID:SECRET; ${HIDDEN}`],
   [
     ['--signatures', 'required', '--credential', 'a:b'],
     {},
@@ -100,14 +100,16 @@ test.each<[string[], NodeJS.ProcessEnv, string]>([
     '--organization o-bbbbbbbbbb=111111111111 names an account that is in o-aaaaaaaaaa already: leave out one.',
   ],
   [['--s3', ''], {}, "--s3 must be the path of a folder, got ''."],
-  [['--s3-endpoint', 'localhost:9000'], {}, URL_SENTENCE('localhost:9000')],
-  [['--s3-endpoint', 'http://a:b@localhost'], {}, URL_SENTENCE('http://a:b@localhost')],
-  [['--s3-endpoint', 'http://localhost/?a'], {}, URL_SENTENCE('http://localhost/?a')],
+  [['--s3-endpoint', 'localhost:9000'], {}, NO_URL],
+  [['--s3-endpoint', 'http://a:b@localhost'], {}, NO_URL],
+  [['--s3-endpoint', 'http://localhost/?a'], {}, NO_URL],
   [
     ['--s3', 'a', '--s3-endpoint', 'http://localhost'],
     {},
-    '--s3 and --s3-endpoint contradict each other: give one of them.',
+    '--s3 and --s3-endpoint contradict each other: give one of them, and once.',
   ],
+  [['--s3', 'a', '--s3', 'b'], {}, '--s3 and --s3-endpoint contradict each other: give one of them, and once.'],
+  [['--random-seed', '-1'], {}, "Option '--random-seed' argument is ambiguous. See --help for the flags."],
   [['--prot', '1'], {}, "Unknown option '--prot'. See --help for the flags."],
   [['4600'], {}, "Unexpected argument '4600'. See --help for the flags."],
   [['--port'], {}, "Option '-p, --port <value>' argument missing. See --help for the flags."],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createFake, type Fake, InputError } from '@org/layers-fake';
 import { control, isControl } from './control.ts';
+import { answering } from './failure.ts';
 import { fakeOptions } from './fake-options.ts';
 import { logged } from './log.ts';
 import { defaultSeeds, type NamedSeed, seedsAt } from './seeds.ts';
@@ -24,14 +25,15 @@ export async function start(settings: Settings, print: (line: string) => void): 
     host: settings.host,
     about: { version: VERSION, account, region },
   };
-  const fetch = async (request: Request): Promise<Response> =>
-    isControl(new URL(request.url).pathname) ? await control(controlled, request) : await fake.fetch(request);
+  const fetch = answering(async (request) =>
+    isControl(new URL(request.url).pathname) ? await control(controlled, request) : await fake.fetch(request),
+  );
   return await serve(settings.log ? logged(fetch, print) : fetch, settings);
 }
 
-async function seedsOf({ seeds, empty, region }: Settings): Promise<readonly NamedSeed[]> {
+async function seedsOf({ seeds, empty, region, edition }: Settings): Promise<readonly NamedSeed[]> {
   if (empty) return [];
-  return seeds.length === 0 ? await defaultSeeds(region) : (await Promise.all(seeds.map(seedsAt))).flat();
+  return seeds.length === 0 ? await defaultSeeds(region, edition) : (await Promise.all(seeds.map(seedsAt))).flat();
 }
 
 async function seedOrSay(fake: Fake, { name, seed }: NamedSeed): Promise<void> {

@@ -1,5 +1,6 @@
 import { devNull } from 'node:os';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { endpointSource } from '../src/s3/endpoint-source.ts';
 import { ZIP } from './archive.ts';
 import { serving, type Serving } from './serving.ts';
 import { errorXml, type StandIn, standInS3 } from './stand-in-s3.ts';
@@ -118,22 +119,71 @@ test('an object that is too large for a layer is not downloaded', async () => {
   await left.promise;
 });
 
-test.each<[string, Parameters<typeof standInS3>[0]]>([
-  ['a page', (response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<html><br></html>')],
-  ['no text', (response) => response.writeHead(404).end()],
-  ['a redirection', (response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()],
-  ['no answer', (response) => response.destroy()],
+const SILENT = /did not answer: .+\.$/;
+const OTHER = (status: number): RegExp =>
+  new RegExp(`answered ${status}, and not as S3 does: is it an S3 endpoint\\?$`);
+
+test.each<[string, RegExp, Parameters<typeof standInS3>[0]]>([
+  [
+    'a page',
+    OTHER(404),
+    (response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<html><br></html>'),
+  ],
+  ['no text', OTHER(404), (response) => response.writeHead(404).end()],
+  ['a redirection', OTHER(302), (response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()],
+  ['an error without a code', OTHER(400), (response) => response.writeHead(400).end(errorXml('', ''))],
+  ['no answer', SILENT, (response) => response.destroy()],
   [
     'half an object',
+    SILENT,
     (response) => response.writeHead(200, { 'content-length': 9 }).write('x', () => response.destroy()),
   ],
-])('%s is not S3 speaking, nor AWS: 502, and a sentence for both sides', async (_, answer) => {
+])('%s is not S3 speaking, nor AWS: 502, and a sentence for both sides', async (_, what, answer) => {
   const [server, s3] = await servingFrom(answer);
   const [status, text] = await publish(server);
-  const sentence = `The S3 of --s3-endpoint ${s3.url} did not answer: `;
-  expect([status, text]).toEqual([502, expect.stringContaining(`This is not an answer of AWS. ${sentence}`)]);
-  expect(stderr).toEqual([expect.stringMatching(/^layers-server: The S3 of .+ did not answer: .+\.\n$/)]);
+  const sentence = text.replace(/^This is not an answer of AWS\. /, '').trimEnd();
+  expect(status).toBe(502);
+  expect(sentence).toMatch(what);
+  expect(sentence).toContain(`The S3 of --s3-endpoint ${s3.url} `);
+  expect(stderr).toEqual([`layers-server: ${sentence}\n`]);
+  expect(server.lines).toEqual([expect.stringMatching(/ 502 [\d.]+ ms$/)]);
   expect(await server.send('GET', PATH)).toEqual([200, { LayerVersions: [], NextMarker: null }]);
+});
+
+const OBJECT = { bucket: 'my-bucket', key: 'a.zip', region: 'us-east-1', account: '123456789012' };
+
+/** An S3 that never comes to an end, before its headers or after them, and a promise that its caller left. */
+async function endless(headers: boolean): Promise<[StandIn, Promise<void>]> {
+  const left = Promise.withResolvers<void>();
+  const s3 = await standInS3((response) => {
+    response.on('close', left.resolve);
+    if (headers) response.writeHead(200).write('x');
+  });
+  closing.push(s3.close);
+  return [s3, left.promise];
+}
+
+test.each([false, true])(
+  'an object that is not here by the deadline is not waited for (headers sent: %s)',
+  async (headers) => {
+    const [s3, left] = await endless(headers);
+    const source = await endpointSource(s3.url, 100);
+    const answer = source({ ...OBJECT, signal: new AbortController().signal });
+    await expect(answer).rejects.toThrow(/did not answer: /);
+    await left;
+    expect(s3.requests).toHaveLength(1);
+  },
+);
+
+test.each([false, true])('a caller who gives up ends the download (headers sent: %s)', async (headers) => {
+  const [s3, left] = await endless(headers);
+  const source = await endpointSource(s3.url);
+  const caller = new AbortController();
+  const answer = source({ ...OBJECT, signal: caller.signal }).catch((cause: unknown) => cause);
+  await expect.poll(() => s3.requests.length).toBe(1);
+  caller.abort();
+  expect(await answer).toBe(caller.signal.reason);
+  await left;
 });
 
 test('a port that nobody listens on', async () => {

@@ -55,7 +55,7 @@ async function serve(
   const caller = callerOf(request, url, service);
   const finish = await faults.strike({ operation: found.operation, members, ...caller }, request.signal);
   const digitsOf = (version: number): string => digits(version, found.labels['VersionNumber']);
-  const context: Context = { ...service, caller, digitsOf, origin: url.origin };
+  const context: Context = { ...service, caller, digitsOf, signal: request.signal, origin: url.origin };
   try {
     return encode(found.operation, await carryOut(found.operation, members, context), envelope);
   } finally {

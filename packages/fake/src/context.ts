@@ -29,6 +29,8 @@ export interface Context extends Service {
   readonly caller: Scope;
   /** A version number of the request with all its digits: beyond 2^53 the number itself has lost some. */
   readonly digitsOf: (version: number) => string;
+  /** Aborted when the caller gives up. */
+  readonly signal: AbortSignal;
   /** Where the request went, e.g. `https://lambda.us-east-1.amazonaws.com`: links lead back there. */
   readonly origin: string;
 }

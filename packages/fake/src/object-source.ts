@@ -14,6 +14,8 @@ export interface ObjectRequest {
   readonly region: string;
   /** The caller's account. */
   readonly account: string;
+  /** Aborted when the caller gives up. */
+  readonly signal: AbortSignal;
 }
 
 /**

@@ -43,15 +43,19 @@ export function numberIn(where: string, value: unknown, above: number, atMost: n
 
 /** A value, short enough for a message. */
 export function printed(value: unknown): string {
-  const text = asJson(value) ?? String(value);
+  const text = asText(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
-/** `undefined` for what JSON does not have, such as a bigint or a circle. */
-function asJson(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return undefined;
+/** JSON, else what JavaScript says of what JSON does not have, such as a bigint; some values are too deep for both. */
+function asText(value: unknown): string {
+  for (const write of [JSON.stringify, String]) {
+    try {
+      const text = write(value) as string | undefined;
+      if (text !== undefined) return text;
+    } catch {
+      // The next way of writing it may do.
+    }
   }
+  return `a value of type ${typeof value}`;
 }

@@ -60,7 +60,14 @@ describe('an archive in S3', () => {
     expect(body.Content).toMatchObject({ CodeSize: archiveOf('a').length });
     expect(body.Content).not.toHaveProperty('ResolvedS3Object');
     expect(seen).toEqual([
-      { bucket: 'bucket', key: '/layer.zip', version: 'v1', region: 'eu-west-1', account: '111122223333' },
+      {
+        bucket: 'bucket',
+        key: '/layer.zip',
+        version: 'v1',
+        region: 'eu-west-1',
+        account: '111122223333',
+        signal: expect.any(AbortSignal),
+      },
     ]);
   });
 

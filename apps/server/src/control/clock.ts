@@ -36,7 +36,7 @@ const EXPECTED =
 function change(clock: Clock, body: unknown): void {
   const [[name, value] = ['', undefined], ...others] = Object.entries(Object(body) as object);
   const apply = Object.hasOwn(CHANGES, name) && others.length === 0 ? CHANGES[name]!(value, clock) : undefined;
-  if (apply === undefined) throw new InputError('clock', `${EXPECTED}, got ${JSON.stringify(body).slice(0, 80)}`);
+  if (apply === undefined) throw new InputError('clock', `${EXPECTED}, got ${shown(body)}`);
   apply();
 }
 
@@ -44,4 +44,16 @@ function change(clock: Clock, body: unknown): void {
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
 const isIso = (value: unknown): value is string =>
-  typeof value === 'string' && ISO.test(value) && !Number.isNaN(Date.parse(value));
+  typeof value === 'string' && ISO.test(value) && !Number.isNaN(Date.parse(value)) && isDay(value.slice(0, 10));
+
+/** Whether there is such a day: engines take the 31st of February for a day in March. */
+const isDay = (date: string): boolean => new Date(date).toISOString().startsWith(date);
+
+/** A value, short enough for a message; some are too deep to be written at all. */
+function shown(value: unknown): string {
+  try {
+    return JSON.stringify(value).slice(0, 80);
+  } catch {
+    return 'something else';
+  }
+}

@@ -1,4 +1,5 @@
 import type { Fake, Snapshot } from '@org/layers-fake';
+import { readAtMost } from '../read-at-most.ts';
 
 /** What the control paths act on. */
 export interface Controlled {
@@ -20,5 +21,15 @@ export type Methods = Readonly<Record<string, Handler>>;
 /** The answer where there is nothing to tell. */
 export const done = (): Response => new Response(null, { status: 204 });
 
-/** @throws SyntaxError for a body that is not JSON. */
-export const bodyOf = async (request: Request): Promise<unknown> => JSON.parse(await request.text());
+/** Bytes that a control path takes at the most: the longest text that JavaScript holds has about as many letters. */
+const LARGEST = 500_000_000;
+
+/** A body of more bytes than a control path takes. */
+export class TooLarge extends Error {}
+
+/** @throws SyntaxError for a body that is not JSON, TooLarge for one that is too large. */
+export async function bodyOf(request: Request): Promise<unknown> {
+  const bytes = request.body === null ? Buffer.alloc(0) : await readAtMost(request.body, LARGEST);
+  if (bytes === undefined) throw new TooLarge(`control paths take ${LARGEST} bytes at the most`);
+  return JSON.parse(bytes.toString('utf8'));
+}

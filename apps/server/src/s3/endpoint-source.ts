@@ -1,9 +1,12 @@
-import { Readable } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
 import { type ObjectRequest, type ObjectSource, S3Error } from '@org/layers-fake';
 import { LARGEST_OBJECT, oversized } from './largest-object.ts';
-import { readAtMost } from './read-at-most.ts';
+import { readAtMost } from '../read-at-most.ts';
 import { s3Clients } from './s3-clients.ts';
 import { Unreachable } from './unreachable.ts';
+
+/** So that a publish ends before its caller stops waiting for it (60 seconds with most clients). */
+const DEADLINE = 50_000;
 
 /**
  * An S3 endpoint as the source of objects: AWS's own, MinIO, an emulator. It is asked by AWS's SDK, path-style, in the
@@ -11,17 +14,21 @@ import { Unreachable } from './unreachable.ts';
  *
  * The SDK is loaded here alone, since loading it takes longer than all the rest of the start.
  *
+ * @param deadline - milliseconds in which an object must be here.
  * @throws Unreachable, from the source, where no S3 answers: that is nothing AWS would say.
  */
-export async function endpointSource(endpoint: string): Promise<ObjectSource> {
+export async function endpointSource(endpoint: string, deadline: number = DEADLINE): Promise<ObjectSource> {
   const { GetObjectCommand, S3Client } = await import('@aws-sdk/client-s3');
   const clientOf = s3Clients(S3Client, endpoint);
 
-  async function read({ bucket, key, version, region }: ObjectRequest): Promise<Uint8Array> {
+  async function read({ bucket, key, version, region, signal }: ObjectRequest): Promise<Uint8Array> {
+    const abortSignal = AbortSignal.any([signal, AbortSignal.timeout(deadline)]);
     const place = { Bucket: bucket, Key: key, ...(version !== undefined && { VersionId: version }) };
     const client = await clientOf(region);
-    const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand(place));
+    const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand(place), { abortSignal });
     if (!(Body instanceof Readable)) throw new TypeError('the SDK brought no stream');
+    // The SDK's part ends with the headers; the body may take as long.
+    addAbortSignal(abortSignal, Body);
     if (ContentLength <= LARGEST_OBJECT) return (await readAtMost(Body, LARGEST_OBJECT)) ?? oversized();
     Body.destroy();
     return oversized();
@@ -31,6 +38,7 @@ export async function endpointSource(endpoint: string): Promise<ObjectSource> {
     try {
       return await read(object);
     } catch (cause) {
+      object.signal.throwIfAborted();
       throw s3ErrorOf(cause) ?? unreachable(endpoint, cause);
     }
   };
@@ -38,12 +46,26 @@ export async function endpointSource(endpoint: string): Promise<ObjectSource> {
 
 /** What S3 said; `undefined` where it was not S3 that spoke: only its XML brings a `Code`. */
 function s3ErrorOf(cause: unknown): S3Error | undefined {
-  if (!(cause instanceof Error && 'Code' in cause && typeof cause.Code === 'string')) return undefined;
+  if (!(cause instanceof Error && 'Code' in cause && typeof cause.Code === 'string' && cause.Code)) return undefined;
   return new S3Error(cause.Code, cause.message);
 }
 
 function unreachable(endpoint: string, cause: unknown): Unreachable {
-  return new Unreachable(`The S3 of --s3-endpoint ${endpoint} did not answer: ${reasonOf(cause)}.`, { cause });
+  const status = statusOf(cause);
+  const what =
+    status === undefined
+      ? `did not answer: ${reasonOf(cause)}.`
+      : `answered ${status}, and not as S3 does: is it an S3 endpoint?`;
+  return new Unreachable(`The S3 of --s3-endpoint ${endpoint} ${what}`, { cause });
+}
+
+/** The HTTP status of an answer that the SDK could not read. */
+function statusOf(cause: unknown): number | undefined {
+  const { $metadata, $response } = Object(cause) as {
+    readonly $metadata?: { readonly httpStatusCode?: number };
+    readonly $response?: { readonly statusCode?: number };
+  };
+  return $metadata?.httpStatusCode ?? $response?.statusCode;
 }
 
 /** The first line of an error; where several addresses were tried, it has a code and no text. */

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folderSource } from './folder-source.ts';
 import { LARGEST_OBJECT } from './largest-object.ts';
 
+const CALL = { region: 'us-east-1', account: '123456789012', signal: new AbortController().signal };
+
 let root: string;
 const socket = createServer();
 beforeAll(async () => {
@@ -39,7 +41,7 @@ afterAll(async () => {
 
 async function get(key: string, { bucket = 'bucket', version }: { bucket?: string; version?: string } = {}) {
   const source = folderSource(join(root, 'objects'));
-  const object = { bucket, key, region: 'us-east-1', account: '123456789012', ...(version && { version }) };
+  const object = { bucket, key, ...CALL, ...(version && { version }) };
   const bytes = await source(object);
   return bytes && (bytes.length > 100 ? bytes.length : Buffer.from(bytes).toString());
 }
@@ -94,7 +96,7 @@ test.each(['absent', 'file', 'linked-bucket', '', '.', '..', 'bucket/a', '../obj
 );
 
 test('a folder that is gone has no buckets', async () => {
-  const object = { bucket: 'bucket', key: 'a', region: 'us-east-1', account: '123456789012' };
+  const object = { bucket: 'bucket', key: 'a', ...CALL };
   await expect(folderSource(join(root, 'gone'))(object)).rejects.toMatchObject({ code: 'NoSuchBucket' });
 });
 

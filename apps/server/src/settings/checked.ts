@@ -13,6 +13,16 @@ export function checked(name: string, text: string, holds: (text: string) => boo
 }
 
 /**
+ * The same for a value that may hold a secret, or be one: it is not shown.
+ *
+ * @throws UsageError with one sentence: what, and what was expected.
+ */
+export function checkedSecret(name: string, text: string, holds: (text: string) => boolean, expected: string): string {
+  if (!holds(text)) throw new UsageError(`${name} must be ${expected}; what was given is not shown, it may be secret.`);
+  return text;
+}
+
+/**
  * One of a few words.
  *
  * @throws UsageError for any other.

@@ -1,4 +1,4 @@
-import { checked } from './checked.ts';
+import { checkedSecret } from './checked.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -19,7 +19,7 @@ export function readCredentials({ credential = [], signatures }: Flags): Readonl
 
 function readPair(text: string): readonly [string, string] {
   // No secret holds a colon of AWS's making, but anything goes here: the first one divides.
-  const pair = checked('--credential', text, (typed) => /^[^:\s/,]+:./.test(typed), 'ID:SECRET');
+  const pair = checkedSecret('--credential', text, (typed) => /^[^:\s/,]+:./.test(typed), 'ID:SECRET');
   const colon = pair.indexOf(':');
   return [pair.slice(0, colon), pair.slice(colon + 1)];
 }

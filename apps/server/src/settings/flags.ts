@@ -11,8 +11,8 @@ export const FLAGS = {
   'random-seed': { type: 'string' },
   seed: { type: 'string', multiple: true },
   empty: { type: 'boolean' },
-  s3: { type: 'string' },
-  's3-endpoint': { type: 'string' },
+  s3: { type: 'string', multiple: true },
+  's3-endpoint': { type: 'string', multiple: true },
   signatures: { type: 'string' },
   credential: { type: 'string', multiple: true },
   'accounts-in-keys': { type: 'boolean' },
@@ -34,7 +34,7 @@ export function readFlags(args: readonly string[]): Flags {
   try {
     return parseArgs({ args: [...args], options: FLAGS, allowPositionals: false }).values;
   } catch (cause) {
-    const [sentence] = (cause instanceof Error ? cause.message : String(cause)).split(/\. |\n/);
+    const [sentence] = (cause instanceof Error ? cause.message : String(cause)).split(/\. |\.?\n/);
     throw new UsageError(`${sentence}. See --help for the flags.`);
   }
 }

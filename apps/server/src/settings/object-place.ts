@@ -1,4 +1,4 @@
-import { checked } from './checked.ts';
+import { checked, checkedSecret } from './checked.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,15 +12,17 @@ export type ObjectPlace =
  *
  * @throws UsageError for no URL, and for two places.
  */
-export function readObjectPlace({ s3, 's3-endpoint': endpoint }: Flags): ObjectPlace | undefined {
-  if (s3 !== undefined && endpoint !== undefined)
-    throw new UsageError('--s3 and --s3-endpoint contradict each other: give one of them.');
+export function readObjectPlace({ s3: folders = [], 's3-endpoint': endpoints = [] }: Flags): ObjectPlace | undefined {
+  if (folders.length + endpoints.length > 1)
+    throw new UsageError('--s3 and --s3-endpoint contradict each other: give one of them, and once.');
+  const [s3] = folders;
+  const [endpoint] = endpoints;
   if (s3 !== undefined)
     return { kind: 'folder', path: checked('--s3', s3, (text) => text.trim() !== '', 'the path of a folder') };
   if (endpoint === undefined) return undefined;
   return {
     kind: 'endpoint',
-    url: checked('--s3-endpoint', endpoint, isEndpoint, 'a URL such as http://127.0.0.1:9000'),
+    url: checkedSecret('--s3-endpoint', endpoint, isEndpoint, 'a plain URL such as http://127.0.0.1:9000'),
   };
 }
 

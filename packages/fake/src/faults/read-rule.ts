@@ -40,6 +40,7 @@ const MEMBERS = [...new Set(Object.values(OPERATIONS).flatMap(({ members }) => O
 const isWhere = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
+  !Array.isArray(value) &&
   Object.entries(value).every(
     ([name, wanted]) => MEMBERS.includes(name) && ['string', 'number'].includes(typeof wanted),
   );

@@ -13,6 +13,7 @@ export function isLoopback(host: string): boolean {
  */
 export function mayControl(request: Request, listensOn: string): boolean {
   const origin = request.headers.get('origin');
-  const fromHere = origin === null || (URL.canParse(origin) && isLoopback(new URL(origin).hostname));
+  const fromHere =
+    origin === null || (/^https?:/.test(origin) && URL.canParse(origin) && isLoopback(new URL(origin).hostname));
   return fromHere && (!isLoopback(listensOn) || isLoopback(new URL(request.url).hostname));
 }

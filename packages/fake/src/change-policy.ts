@@ -31,10 +31,10 @@ export async function changePolicy(
 ): Promise<Changed> {
   for (;;) {
     const version = await ownVersion(context, operation, request);
-    const before = await context.store.policy(version.layer, version.number);
+    const before = version.policy;
     checkRevision(request.RevisionId, before);
     const statements = change(before?.statements ?? [], version.arn);
-    const policy = { statements, RevisionId: nextRevision(context, version, before, statements) };
+    const policy = { statements, RevisionId: nextRevision(context, version, statements) };
     if (await context.store.setPolicy(version.layer, version.number, policy, before?.RevisionId))
       return { arn: version.arn, policy };
   }
@@ -51,9 +51,5 @@ function checkRevision(wanted: string | undefined, policy: Policy | undefined): 
 }
 
 /** Follows from the one before, so that it is new each time and yet the same in each run. */
-const nextRevision = (
-  { uuid, now }: Context,
-  { arn }: OwnVersion,
-  before: Policy | undefined,
-  statements: readonly Statement[],
-): string => uuid('revision', arn, before?.RevisionId ?? now().toISOString(), JSON.stringify(statements));
+const nextRevision = ({ uuid, now }: Context, { arn, policy }: OwnVersion, statements: readonly Statement[]): string =>
+  uuid('revision', arn, policy?.RevisionId ?? now().toISOString(), JSON.stringify(statements));

@@ -15,9 +15,9 @@ export async function download(request: Request, url: URL, service: Service, env
       Expires: seconds(target.expires),
       ServerTime: seconds(now),
     });
-  const version = await service.store.version(target.layer, target.version);
+  const found = await service.store.version(target.layer, target.version);
   const archive =
-    version?.CodeSha256 === target.codeSha256 ? await service.store.archive(target.codeSha256) : undefined;
+    found?.version.CodeSha256 === target.codeSha256 ? await service.store.archive(target.codeSha256) : undefined;
   if (archive === undefined)
     return s3Error(envelope, 404, 'NoSuchKey', 'The specified key does not exist.', { Key: url.pathname.slice(1) });
   const headers = {

@@ -95,9 +95,12 @@ export function createFake(options: FakeOptions = {}): Fake {
       const envelope = { requestId, date: clock.now(), crossOrigin: request.headers.has('origin') };
       return await answer(request, envelope, service, { signatures, faults });
     },
-    seed: async (seed) => await service.store.put(await readSeed(seed, LARGEST_SEEDED, service)),
+    seed: async (seed) => {
+      const { store } = service;
+      await store.put(await readSeed(seed, LARGEST_SEEDED, service));
+    },
     reset: async (snapshot = { layers: [], archives: {} }) => {
-      // A store of its own: requests that are still under way write into the one that is given up.
+      // A store of its own: whatever began before this is done writes into the one that is given up.
       const store = memoryStore();
       await store.replace(await readSeed(snapshot, LARGEST_KEPT, service));
       service = { ...lasting, store };
@@ -106,7 +109,10 @@ export function createFake(options: FakeOptions = {}): Fake {
       clock.reset();
     },
     snapshot: async () => writeSnapshot(await service.store.contents()),
-    restore: async (snapshot) => await service.store.replace(await readSeed(snapshot, LARGEST_KEPT, service)),
+    restore: async (snapshot) => {
+      const { store } = service;
+      await store.replace(await readSeed(snapshot, LARGEST_KEPT, service));
+    },
     faults: { add: faults.add, list: faults.list, clear: faults.clear },
     clock,
   };

@@ -2,6 +2,7 @@ import { denied, owns } from './access.ts';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
 import { locate } from './locate.ts';
+import type { Policy } from './policy.ts';
 import type { LayerId } from './store/layer-version.ts';
 import { checkVersionNumber } from './version-number.ts';
 
@@ -10,6 +11,8 @@ export interface OwnVersion {
   readonly layer: LayerId;
   readonly number: number;
   readonly arn: string;
+  /** Its policy, unless it never had one. */
+  readonly policy: Policy | undefined;
 }
 
 /**
@@ -27,7 +30,7 @@ export async function ownVersion(
   const { layer, here, ...located } = locate(LayerName, context.caller);
   const arn = `${located.arn}:${context.digitsOf(number)}`;
   if (!owns(context.caller, layer)) throw denied(context, operation, arn);
-  if (!here || (await context.store.version(layer, number)) === undefined)
-    throw new Fault('ResourceNotFoundException', `Layer version ${arn} does not exist.`);
-  return { layer, number, arn };
+  const found = here ? await context.store.version(layer, number) : undefined;
+  if (found === undefined) throw new Fault('ResourceNotFoundException', `Layer version ${arn} does not exist.`);
+  return { layer, number, arn, policy: found.policy };
 }

@@ -4,18 +4,16 @@ import { Fault } from './fault.ts';
 import { denied, owns } from './access.ts';
 import type { Located } from './locate.ts';
 import { organizationOf } from './organizations.ts';
-import { grants } from './policy.ts';
+import { grants, type Policy } from './policy.ts';
 import { output } from './present.ts';
-import type { LayerId } from './store/layer-version.ts';
 
 /** The answer for an unknown layer or version (recorded 2026-01-12). */
 export const notFound = (): Fault =>
   new Fault('ResourceNotFoundException', 'The resource you requested does not exist.');
 
-async function isGranted({ caller, store, organizations }: Context, layer: LayerId, number: number): Promise<boolean> {
-  const { statements = [] } = (await store.policy(layer, number)) ?? {};
-  const organization = organizationOf(caller.account, organizations);
-  return grants(statements, { account: caller.account, ...(organization !== undefined && { organization }) });
+function isGranted({ caller: { account }, organizations }: Context, policy: Policy | undefined): boolean {
+  const organization = organizationOf(account, organizations);
+  return grants(policy?.statements ?? [], { account, ...(organization !== undefined && { organization }) });
 }
 
 /**
@@ -31,9 +29,8 @@ export async function readVersion(
   arn: string,
 ): Promise<LayerVersionOutput> {
   const { caller, store } = context;
-  const version = here ? await store.version(layer, number) : undefined;
-  const mayRead = owns(caller, layer) || (version !== undefined && (await isGranted(context, layer, number)));
-  if (!mayRead) throw denied(context, 'GetLayerVersion', arn);
-  if (version === undefined) throw notFound();
-  return output(version, context);
+  const found = here ? await store.version(layer, number) : undefined;
+  if (!owns(caller, layer) && !isGranted(context, found?.policy)) throw denied(context, 'GetLayerVersion', arn);
+  if (found === undefined) throw notFound();
+  return output(found.version, context);
 }

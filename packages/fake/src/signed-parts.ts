@@ -29,10 +29,16 @@ export function signedParts({ method }: Request, url: URL): Readonly<Record<stri
 function canonicalRequest(method: string, { pathname, searchParams, host }: URL): string {
   const query = [...searchParams]
     .filter(([name]) => name !== 'X-Amz-Signature')
-    .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
-    .toSorted();
+    .map((pair) => pair.map(encoded))
+    .toSorted(byNameAndValue)
+    .map((pair) => pair.join('='));
   return [method, pathname, query.join('&'), `host:${host}`, '', 'host', 'UNSIGNED-PAYLOAD'].join('\n');
 }
+
+const byNameAndValue = ([a = '', x = '']: readonly string[], [b = '', y = '']: readonly string[]): number =>
+  compare(a, b) || compare(x, y);
+
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 const encoded = (text: string): string =>
   encodeURIComponent(text).replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -146,6 +146,15 @@ describe('a page of another origin', () => {
     }
   });
 
+  test('may read answers without a body', async () => {
+    const path = `${LAYERS}/a/versions/1`;
+    const answer = await call(createFake(), 'DELETE', path, { headers: origin });
+    expect(answer).toMatchObject({ status: 204, headers: { 'access-control-allow-origin': '*' } });
+    expect(answer.headers['access-control-expose-headers']).toContain('x-amzn-RequestId');
+    const headers = (await call(createFake(), 'DELETE', path)).headers;
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
   test('gets no preflight where there is no route, and no preflight for a plain OPTIONS', async () => {
     const headers = { ...origin, 'Access-Control-Request-Method': 'POST' };
     expect((await call(createFake(), 'OPTIONS', '/nothing', { headers })).status).toBe(403);

@@ -144,3 +144,22 @@ test('a link to a version that a seed has replaced leads nowhere', async () => {
   await fake.seed({ layers: [{ LayerName: 'my-layer', regions: ['us-west-2'], versions }] });
   expect((await get(link)).status).toBe(404);
 });
+
+test('a page of another origin may read the archive and S3’s errors, and ask for them', async () => {
+  const link = await publish();
+  const headers = { 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'range' };
+  const asked = await fake.fetch(new Request(link, { method: 'OPTIONS', headers }));
+  expect(asked.status).toBe(200);
+  expect(Object.fromEntries(asked.headers)).toMatchObject({
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'GET',
+    'access-control-allow-headers': 'range',
+  });
+  expect((await get(link)).headers.get('access-control-allow-origin')).toBe('*');
+  const altered = new URL(`${link.href}0`);
+  time += 600_000;
+  for (const url of [altered, link, new URL(link.origin + link.pathname)]) {
+    const refused = await get(url);
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, '*']);
+  }
+});

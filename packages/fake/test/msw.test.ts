@@ -33,6 +33,15 @@ test('a link is answered wherever it leads', async () => {
   }
 });
 
+test('a connection that a rule drops is a network error, and a bug stays one', async () => {
+  const url = 'https://lambda.us-east-1.amazonaws.com/2018-10-31/layers';
+  const remove = fake.faults.add({ effect: 'disconnect' });
+  expect((await answer(url))?.type).toBe('error');
+  remove();
+  const broken = layersHandlers({ ...fake, fetch: async () => await Promise.reject(new Error('a bug')) });
+  await expect(getResponse(broken, new Request(url))).rejects.toThrow('a bug');
+});
+
 test.each([
   'https://lambda.us-east-1.amazonaws.com/2015-03-31/functions',
   'https://lambda.us-east-1.amazonaws.com/',

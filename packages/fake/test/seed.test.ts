@@ -242,6 +242,12 @@ describe('a seed of the wrong types, or at odds with itself, is refused with the
       { layers: [{ LayerName: 'a', regions: [], versions: [] }] },
       'layers[0].regions: expected at least one region, got []',
     ],
+    ...['', '0A1B2C3D-0000-4000-8000-000000000000', '{0a1b2c3d-0000-4000-8000-000000000000}', 5].map(
+      (RevisionId): [unknown, string] => [
+        version({ RevisionId }),
+        `layers[0].versions[0].RevisionId: expected a UUID, got ${JSON.stringify(RevisionId)}`,
+      ],
+    ),
     [{ layers: [], archives: 5 }, 'archives: expected an object, got 5'],
     [{ layers: 1n }, 'layers: expected a list, got 1'],
   ])('%o', async (seed, message) => {

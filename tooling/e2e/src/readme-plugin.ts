@@ -2,16 +2,22 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vitest/config';
 
-const README = new URL('../../../README.md', import.meta.url);
+const ROOT = new URL('../../../', import.meta.url);
 const TESTS = fileURLToPath(new URL('../test/node/', import.meta.url));
-const NAME = /^readme:(\d+)$/;
-const FILE = /readme-block-(\d+)\.ts$/;
+const NAME = /^readme:(\d+|fake)$/;
+const FILE = /readme-block-(\d+|fake)\.ts$/;
 
-/** The TypeScript of the README, block by block. */
-export const readmeBlocks = (): readonly string[] =>
-  [...readFileSync(README, 'utf8').matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code ?? '');
+/** The TypeScript of a README, block by block. */
+const blocksOf = (readme: string): readonly string[] =>
+  [...readFileSync(new URL(readme, ROOT), 'utf8').matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code ?? '');
 
-/** Lets a test import the README's nth block of TypeScript as `readme:n`: what the README shows is run. */
+/** The README's nth block; the fake's README is one program, told in pieces. */
+const codeOf = (name: string): string | undefined =>
+  name === 'fake'
+    ? [...blocksOf('packages/fake/README.md'), 'export { fake, response };'].join('\n')
+    : blocksOf('README.md')[Number(name)];
+
+/** Lets a test import what READMEs show, as `readme:n` and `readme:fake`: it is run. */
 export const readmePlugin = (): Plugin => ({
   name: 'readme',
   resolveId: (id) => {
@@ -21,6 +27,6 @@ export const readmePlugin = (): Plugin => ({
   },
   load: (id) => {
     const block = FILE.exec(id)?.[1];
-    return block === undefined ? undefined : readmeBlocks()[Number(block)];
+    return block === undefined ? undefined : codeOf(block);
   },
 });

@@ -45,7 +45,7 @@ export interface FaultCondition {
 export interface ThrottleEffect {
   /** Tells effects apart. */
   readonly effect: 'throttle';
-  /** Requests a second that pass, by the fake's clock. */
+  /** Requests a second that pass, by the fake's clock; with a chance, of those that are drawn. */
   readonly rate?: number;
 }
 

@@ -5,8 +5,7 @@ import type { Operation } from './operation.ts';
 
 /** The policy of a version, and its revision. */
 export const getLayerVersionPolicy: Operation<'GetLayerVersionPolicy'> = async (context, request) => {
-  const { layer, number, arn } = await ownVersion(context, 'GetLayerVersionPolicy', request);
-  const policy = await context.store.policy(layer, number);
+  const { arn, policy } = await ownVersion(context, 'GetLayerVersionPolicy', request);
   if (policy === undefined || policy.statements.length === 0)
     throw new Fault('ResourceNotFoundException', context.rules.noPolicy(arn));
   return { Policy: writePolicy(policy.statements, arn), RevisionId: policy.RevisionId };

@@ -2,7 +2,7 @@ import { OrderedMap } from '@js-sdsl/ordered-map';
 import { matches } from '../filter.ts';
 import type { Policy } from '../policy.ts';
 import { collect } from './collect.ts';
-import type { StoredLayer, Window } from './layer-store.ts';
+import type { StoredLayer, StoredVersion, Window } from './layer-store.ts';
 import type { Draft, LayerId, LayerVersion } from './layer-version.ts';
 
 /** One layer in memory: its versions and the number to come. */
@@ -36,14 +36,15 @@ export class LayerShelf {
     return this.#versions.getElementByKey(number);
   }
 
-  /** The policy of one version. */
-  policy(number: number): Policy | undefined {
-    return this.#policies.get(number);
+  /** One version with its policy. */
+  find(number: number): StoredVersion | undefined {
+    const version = this.get(number);
+    return version && { version, policy: this.#policies.get(number) };
   }
 
   /** Gives a version another policy, if it is there and has the one that was seen. */
   setPolicy(number: number, policy: Policy, seen: string | undefined): boolean {
-    if (this.get(number) === undefined || this.policy(number)?.RevisionId !== seen) return false;
+    if (this.get(number) === undefined || this.#policies.get(number)?.RevisionId !== seen) return false;
     this.#policies.set(number, policy);
     return true;
   }

@@ -11,6 +11,12 @@ export interface Window<Key> {
   readonly limit: number;
 }
 
+/** One version, and its policy unless it never had one. */
+export interface StoredVersion {
+  readonly version: LayerVersion;
+  readonly policy: Policy | undefined;
+}
+
 /** Everything that is known of one layer: enough to put it back. */
 export interface StoredLayer {
   readonly layer: LayerId;
@@ -37,12 +43,10 @@ export interface LayerStore {
   readonly listLayers: (scope: Scope, window: Window<string>) => Promise<readonly LayerVersion[]>;
   /** The matching versions of a layer, by descending number. */
   readonly listVersions: (layer: LayerId, window: Window<number>) => Promise<readonly LayerVersion[]>;
-  /** One version, unless it was deleted or never published. */
-  readonly version: (layer: LayerId, number: number) => Promise<LayerVersion | undefined>;
+  /** One version and its policy, as they are at one moment, unless it was deleted or never published. */
+  readonly version: (layer: LayerId, number: number) => Promise<StoredVersion | undefined>;
   /** Gives a draft the layer's next number and keeps it with its archive. */
   readonly publish: (layer: LayerId, draft: Draft, archive: Uint8Array) => Promise<LayerVersion>;
-  /** The policy of one version, unless it never had one. */
-  readonly policy: (layer: LayerId, number: number) => Promise<Policy | undefined>;
   /**
    * Gives a version another policy, if the one it has is of the revision that was seen (`undefined`: it has none).
    *

@@ -115,18 +115,18 @@ describe('a memory store', () => {
     const policy = (RevisionId: string): Policy => ({ statements: [], RevisionId });
     expect(await store.setPolicy(layer, 1, policy('one'), undefined)).toBe(false);
     await store.publish(layer, version!, new Uint8Array(1));
-    expect(await store.policy(layer, 1)).toBeUndefined();
+    expect((await store.version(layer, 1))?.policy).toBeUndefined();
     expect(await store.setPolicy(layer, 1, policy('one'), 'other')).toBe(false);
     expect(await store.setPolicy(layer, 1, policy('one'), undefined)).toBe(true);
     expect(await store.setPolicy(layer, 1, policy('two'), undefined)).toBe(false);
     expect(await store.setPolicy(layer, 1, policy('two'), 'one')).toBe(true);
-    expect(await store.policy(layer, 1)).toEqual(policy('two'));
-    expect(await store.policy({ ...layer, region: 'eu-west-1' }, 1)).toBeUndefined();
+    expect((await store.version(layer, 1))?.policy).toEqual(policy('two'));
+    expect(await store.version({ ...layer, region: 'eu-west-1' }, 1)).toBeUndefined();
     const kept = await store.contents();
     await store.remove(layer, 1);
-    expect(await store.policy(layer, 1)).toBeUndefined();
+    expect(await store.version(layer, 1)).toBeUndefined();
     await store.put(kept);
-    expect(await store.policy(layer, 1)).toEqual(policy('two'));
+    expect((await store.version(layer, 1))?.policy).toEqual(policy('two'));
   });
 
   test('forgets archives with what held them', async () => {

@@ -64,8 +64,7 @@ export function memoryStore(): LayerStore {
   return {
     listLayers: async (scope, window) => find(scope)?.newest.list(window) ?? [],
     listVersions: async (layer, window) => find(layer)?.layers.get(layer.name)?.list(window) ?? [],
-    version: async (layer, number) => find(layer)?.layers.get(layer.name)?.get(number),
-    policy: async (layer, number) => find(layer)?.layers.get(layer.name)?.policy(number),
+    version: async (layer, number) => find(layer)?.layers.get(layer.name)?.find(number),
     setPolicy: async (layer, number, policy, seen) =>
       find(layer)?.layers.get(layer.name)?.setPolicy(number, policy, seen) ?? false,
     publish: async (layer, draft, archive) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { startServer } from '../../src/child-server.ts';
+import { runProgram } from '../../src/run-program.ts';
 
 const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
 
@@ -22,6 +23,32 @@ describe('the README', () => {
     const command = /try: (.+)/.exec(line)?.[1]?.replace(url, 'http://127.0.0.1:4566');
     expect(command).toMatch(/^AWS_ACCESS_KEY_ID=/);
     expect(readme).toContain(`\n${command}\n`);
+  });
+});
+
+describe('the README of the fake', () => {
+  test('shows a program that runs', async () => {
+    // @ts-expect-error: as above
+    const { response, fake } = await import('readme:fake');
+    expect(response.status).toBe(200);
+    expect(fake.faults.list()).toEqual([]);
+  });
+});
+
+describe('the README of the server', () => {
+  test('shows control paths as they are', async () => {
+    const text = readFileSync(new URL('../../../../apps/server/README.md', import.meta.url), 'utf8');
+    const blocks = [...text.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, script]) => script ?? '');
+    const shown = blocks.filter((script) => script.includes('/_fake/'));
+    expect(shown).toHaveLength(2);
+    const { url, stop } = await startServer('--empty');
+    for (const script of shown) {
+      const { code, stdout } = await runProgram('sh', ['-ec', script.replaceAll('http://127.0.0.1:4566', url)]);
+      expect(code).toBe(0);
+      expect(stdout).not.toContain('{"error":');
+      expect(stdout).toMatch(/^[[{]/);
+    }
+    await stop();
   });
 });
 

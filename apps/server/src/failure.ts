@@ -1,13 +1,11 @@
-import { ConnectionDropped } from '@org/layers-fake';
 import { RequestError } from '@hono/node-server';
 import { Unreachable } from './s3/unreachable.ts';
 
 /**
- * Whether a request is to be left without an answer: a fault rule breaks its connection, or its client went away, in
- * the middle of its request or while it waited.
+ * Whether a request is to be left without an answer: its client went away, in the middle of its request or while it
+ * waited, or a fault rule breaks its connection, which has the same code.
  */
 export function isHangUp(cause: unknown, { signal }: Request): boolean {
-  if (cause instanceof ConnectionDropped) return true;
   if (signal.aborted && cause === signal.reason) return true;
   return cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET';
 }

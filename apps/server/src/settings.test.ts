@@ -31,7 +31,7 @@ test('PORT is honoured, and --port before it', () => {
 test('every flag is read', () => {
   const place = ['-p', '1', '--host', '::1', '--account', '000000000000', '--region', 'eu-west-1', '--log'];
   const service = ['--edition', '2024-03-12', '--random-seed', '0', '--s3', 'objects', '--accounts-in-keys'];
-  const callers = ['--signatures', 'verified', '--credential', 'a:b:c', '--credential', 'd:e'];
+  const callers = ['--signatures', 'verified', '--credential', 'a:b:c', '--credential', 'd:e f/g,'];
   const organizations = [
     'o-aaaaaaaaaa=111111111111,222222222222',
     'o-bbbbbbbbbb=333333333333',
@@ -51,7 +51,7 @@ test('every flag is read', () => {
     signatures: 'verified',
     credentials: new Map([
       ['a', 'b:c'],
-      ['d', 'e'],
+      ['d', 'e f/g,'],
     ]),
     accountsInKeys: true,
     organizations: {
@@ -87,6 +87,11 @@ test.each<[string[], NodeJS.ProcessEnv, string]>([
   [['--signatures', 'verified', '--credential', 'a'], {}, `--credential must be ID:SECRET; ${HIDDEN}`],
   [['--signatures', 'verified', '--credential', ':a'], {}, `--credential must be ID:SECRET; ${HIDDEN}`],
   [['--signatures', 'verified', '--credential', 'a:'], {}, `--credential must be ID:SECRET; ${HIDDEN}`],
+  ...['a b:c', ' a:c', 'a\tb:c', 'a/b:c', 'a,b:c'].map<[string[], NodeJS.ProcessEnv, string]>((pair) => [
+    ['--signatures', 'verified', '--credential', pair],
+    {},
+    `--credential must be ID:SECRET; ${HIDDEN}`,
+  ]),
   [
     ['--signatures', 'required', '--credential', 'a:b'],
     {},

@@ -61,6 +61,8 @@ test.each([
   [{ set: '2030-01-01T00:00:00' }, `${EXPECTED}, got {"set":"2030-01-01T00:00:00"}`],
   [{ set: '2030-13-01T00:00:00Z' }, `${EXPECTED}, got {"set":"2030-13-01T00:00:00Z"}`],
   [{ set: '2024-02-30T00:00:00Z' }, `${EXPECTED}, got {"set":"2024-02-30T00:00:00Z"}`],
+  [{ set: 'x'.repeat(72) }, `${EXPECTED}, got {"set":"${'x'.repeat(72)}`],
+  [{ set: 'x'.repeat(73) }, `${EXPECTED}, got {"set":"${'x'.repeat(72)}`],
   [{ set: 0 }, `${EXPECTED}, got {"set":0}`],
   [{ advance: '1' }, `${EXPECTED}, got {"advance":"1"}`],
   [{ stop: false }, `${EXPECTED}, got {"stop":false}`],

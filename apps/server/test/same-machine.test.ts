@@ -18,6 +18,7 @@ test.each([
   ['http://127.0.0.1:4566', 'https://evil.example'],
   ['http://127.0.0.1:4566', 'null'],
   ['http://127.0.0.1:4566', 'http://localhost.evil.example'],
+  ['http://127.0.0.1:4566', 'chrome-extension://localhost'],
   ['http://evil.example:4566', undefined],
   ['http://127.0.0.1.evil.example:4566', undefined],
 ])('%s, of a page of %s, may not', (url, origin) => {

@@ -13,11 +13,13 @@ const TIMES = { connectionTimeout: 5000 };
  * @param Client - handed in, since the SDK is loaded only where it is asked for.
  */
 export function s3Clients(Client: typeof S3Client, endpoint: string): (region: string) => Promise<S3Client> {
-  const clients = new Map<string, S3Client>();
+  const clients = new Map<string, Promise<S3Client>>();
   return async (region) => {
-    const client = clients.get(region) ?? (await connect(Client, { endpoint, region }));
+    const client = clients.get(region) ?? connect(Client, { endpoint, region });
     clients.set(region, client);
-    return client;
+    // One that could not be made is not kept: credentials may come later.
+    client.catch(() => clients.delete(region));
+    return await client;
   };
 }
 

@@ -13,6 +13,7 @@ const OPTIMIZED = [
   '@org/layers-fake > @noble/hashes/hmac.js',
   '@org/layers-fake > @noble/hashes/sha2.js',
   '@org/layers-fake > @noble/hashes/utils.js',
+  '@org/layers-fake > @smithy/signature-v4',
   '@org/layers-fake > fflate',
   '@org/layers-fake > unzipit',
 ];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { startServer } from '../../src/child-server.ts';
 import { runProgram } from '../../src/run-program.ts';
 
@@ -42,13 +42,13 @@ describe('the README of the server', () => {
     const shown = blocks.filter((script) => script.includes('/_fake/'));
     expect(shown).toHaveLength(2);
     const { url, stop } = await startServer('--empty');
+    onTestFinished(stop);
     for (const script of shown) {
       const { code, stdout } = await runProgram('sh', ['-ec', script.replaceAll('http://127.0.0.1:4566', url)]);
       expect(code).toBe(0);
       expect(stdout).not.toContain('{"error":');
       expect(stdout).toMatch(/^[[{]/);
     }
-    await stop();
   });
 });
 

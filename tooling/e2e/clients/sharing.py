@@ -1,10 +1,11 @@
-"""Shares a layer version between two accounts through boto3 and prints, as JSON, what was seen.
+"""Shares a layer version between two accounts and meets faults through boto3, and prints, as JSON, what was seen.
 
 Usage: sharing.py ENDPOINT_URL OWNER STRANGER
 """
 
 import json
 import sys
+import urllib.request
 
 import boto3
 from botocore.config import Config
@@ -54,8 +55,22 @@ def sharing(owner, stranger, account):
     return seen
 
 
+def order(endpoint_url, rule):
+    """Orders a fault of the server."""
+    request = urllib.request.Request(f"{endpoint_url}/_fake/faults", json.dumps(rule).encode(), method="POST")
+    urllib.request.urlopen(request).close()
+
+
+def faults(client, endpoint_url):
+    """Meets two faults that it ordered, and then none; returns what was seen."""
+    order(endpoint_url, [{"effect": "throttle", "times": 1}, {"effect": "error", "code": "ServiceException", "times": 1}])
+    return [outcome(client.list_layers)[:3] for _ in range(3)]
+
+
 def main(endpoint_url, owner, stranger):
-    print(json.dumps(sharing(client_of(owner, endpoint_url), client_of(stranger, endpoint_url), stranger)))
+    seen = sharing(client_of(owner, endpoint_url), client_of(stranger, endpoint_url), stranger)
+    seen["faults"] = faults(client_of(owner, endpoint_url), endpoint_url)
+    print(json.dumps(seen))
 
 
 if __name__ == "__main__":

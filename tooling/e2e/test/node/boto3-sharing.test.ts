@@ -27,7 +27,7 @@ describe.skipIf(!hasBoto3)(`boto3 ${boto3Note}`, () => {
   const folder = useTemporaryFolder();
   const server = useS3Server(folder);
 
-  test('publishes from S3 and shares with another account', async () => {
+  test('publishes from S3, shares with another account, and meets ordered faults', async () => {
     const missing =
       'The Revision Id provided does not match the latest Revision Id. Call the GetLayerPolicy API to retrieve the latest Revision Id';
     expect(await runBoto3('sharing.py', folder(), server().url, ACCOUNT, STRANGER)).toEqual({
@@ -59,6 +59,11 @@ describe.skipIf(!hasBoto3)(`boto3 ${boto3Note}`, () => {
       missing: refused(404, 'ResourceNotFoundException', `Layer version ${ARN}:2 does not exist.`, 'Message'),
       removed: [204],
       after: [403, 'AccessDeniedException'],
+      faults: [
+        [400, 'ThrottlingException', 'Rate exceeded'],
+        [500, 'ServiceException', 'The AWS Lambda service encountered an internal error.'],
+        [200],
+      ],
       invalid: refused(
         400,
         'ValidationException',

@@ -12,8 +12,8 @@ export const accountAsKey = (accessKeyId: string): string | undefined =>
 
 /**
  * The account of an access key: twelve digits, or the account that AWS encodes in keys such as `AKIA…` and `ASIA…`.
- * The five bytes behind the prefix hold it, one bit shifted (described by Aidan Steele and Tal Be'ery, 2020 and 2023;
- * keys of before about 2019 do not hold it and give some other number).
+ * Behind the prefix stands base32, of which 40 bits hold it, all but the first: found by Aidan Steele
+ * (awsteele.com, 2020-09-26), who left a bit open, and Tal Be'ery ("A short note on AWS KEY ID"). AWS documents none of it.
  *
  * @public
  */

@@ -79,9 +79,10 @@ export interface SdkRequestHandler {
  */
 export const requestHandler = (fake: Fake): SdkRequestHandler => ({
   handle: async (request, { abortSignal } = {}) => {
-    const signal = signalOf(abortSignal);
+    const answered = new AbortController();
+    const signal = signalOf(abortSignal, answered.signal);
     signal?.throwIfAborted();
-    const response = await fake.fetch(toFetch(request, signal));
+    const response = await fake.fetch(toFetch(request, signal)).finally(() => answered.abort());
     const body = new Uint8Array(await response.arrayBuffer());
     return { response: { statusCode: response.status, headers: Object.fromEntries(response.headers), body } };
   },
@@ -90,13 +91,18 @@ export const requestHandler = (fake: Fake): SdkRequestHandler => ({
   destroy: () => {},
 });
 
-/** The platform's signal for either; it tells the fake not to keep the caller waiting. */
-function signalOf(given: SdkAbortSignal | undefined): AbortSignal | undefined {
+/**
+ * The platform's signal for either; it tells the fake not to keep the caller waiting.
+ *
+ * @param until - when to stop listening: a caller's signal may outlive many requests.
+ */
+function signalOf(given: SdkAbortSignal | undefined, until: AbortSignal): AbortSignal | undefined {
   if (given === undefined) return undefined;
   const controller = new AbortController();
   const giveUp = (): void => controller.abort(Object.assign(new Error('Request aborted'), { name: 'AbortError' }));
   if (given.aborted) giveUp();
-  else if (given instanceof AbortSignal) given.addEventListener('abort', giveUp, { once: true });
+  else if (given instanceof AbortSignal) given.addEventListener('abort', giveUp, { once: true, signal: until });
+  // The SDK's own signals call this member, and have no listeners.
   else Object.assign(given, { onabort: giveUp });
   return controller.signal;
 }

@@ -28,8 +28,9 @@ describe('an access key', () => {
     );
   });
 
-  // The pair of key and account that Aidan Steele's description of 2020 gives, and his code's answer for it.
+  // The pairs that Aidan Steele's and Tal Be'ery's descriptions give.
   test('of AWS tells the account that is encoded in it, on demand', async () => {
+    expect(await accountOf('ASIAY34FZKBOKMUTVV7A', { accountOf: accountInKey })).toBe('609629065308');
     expect(await accountOf('ASIAQNZGKIQY56JQ7WML', { accountOf: accountInKey })).toBe('029608264753');
     expect(await accountOf('111122223333', { accountOf: accountInKey })).toBe('111122223333');
     expect(await accountOf('AKIA', { accountOf: accountInKey })).toBe('123456789012');

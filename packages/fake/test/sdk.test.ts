@@ -68,6 +68,16 @@ test.each([
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test('a signal that outlives its requests gathers no listeners', async () => {
+  const { signal } = new AbortController();
+  const listening = vi.spyOn(signal, 'addEventListener');
+  const request = { method: 'GET', protocol: 'http:', hostname: 'localhost', path: '/2018-10-31/layers', headers: {} };
+  await requestHandler(fake).handle(request, { abortSignal: signal });
+  const [, , options] = listening.mock.calls[0]!;
+  expect(listening).toHaveBeenCalledTimes(1);
+  expect(options).toMatchObject({ signal: { aborted: true } });
+});
+
 test('a query may hold several values; an empty body is none', async () => {
   const request = { method: 'GET', protocol: 'http:', hostname: 'localhost', path: '/2018-10-31/layers', headers: {} };
   const { response } = await requestHandler(fake).handle({

@@ -81,8 +81,8 @@ export function readRule(where: string, rule: unknown): FaultRule {
   const { may, must } = EFFECTS[effect as FaultRule['effect']];
   const known = { ...CONDITIONS, ...may };
   const members = membersIn(where, rule, ['effect', ...Object.keys(known)]);
-  const given = Object.entries(members).filter(([name, value]) => value !== undefined || name === must);
   if (must !== undefined) check(`${where}.${must}`, members[must], known[must]!);
+  const given = Object.entries(members).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) if (name !== 'effect') check(`${where}.${name}`, value, known[name]!);
   return copyOf(Object.fromEntries(given) as unknown as FaultRule);
 }

@@ -2,15 +2,15 @@ import { isRegion } from '@org/layers-model';
 import { isAccount } from '../account.ts';
 import { awsDate } from '../aws-date.ts';
 import type { Service } from '../context.ts';
-import type { Policy, Statement } from '../policy.ts';
+import { InputError } from '../input-error.ts';
 import { arnOf } from '../locate.ts';
+import type { Policy, Statement } from '../policy.ts';
+import { listIn, membersIn, numberIn, printed, textIn } from '../shape.ts';
 import type { Contents, StoredLayer } from '../store/layer-store.ts';
 import { placePolicy } from './read-policy.ts';
 import { readSeedVersion, type ReadVersion, type Surroundings } from './read-seed-version.ts';
 import { SeedArchives } from './seed-archives.ts';
 import type { Seed } from './seed.ts';
-import { listIn, membersIn, numberIn, printed, textIn } from '../shape.ts';
-import { InputError } from '../input-error.ts';
 
 const LAYER = ['LayerName', 'account', 'regions', 'public', 'versions', 'nextVersion', 'source'] as const;
 

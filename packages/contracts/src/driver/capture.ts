@@ -1,0 +1,56 @@
+import type { HttpRequest } from './http-request.ts';
+
+/** An answer as it came. */
+export interface Captured {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** No answer came: whether the request had an effect is not known. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer';
+}
+
+/**
+ * Sends what the SDK signed, and keeps the answer as it came.
+ *
+ * @throws NoAnswer where none came.
+ */
+export async function capture(
+  fetch: (request: Request) => Promise<Response>,
+  request: HttpRequest,
+  signal: AbortSignal,
+): Promise<Captured> {
+  const url = urlOf(request);
+  const { method, headers, body } = request;
+  const isEmpty = body === undefined || body === null || (body as { readonly length?: number }).length === 0;
+  try {
+    const sent = new Request(url, {
+      method,
+      headers: { ...headers },
+      redirect: 'manual',
+      signal,
+      ...(!isEmpty && { body: body as BodyInit }),
+    });
+    const answer = await fetch(sent);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return { url, status: answer.status, headers: Object.fromEntries(answer.headers), body: bytes };
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new NoAnswer(`${method} ${url} got no answer: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+/** The innermost message: fetch says no more than that it failed. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error ? (error.cause instanceof Error ? reasonOf(error.cause) : error.message) : String(error);
+
+function urlOf({ protocol, hostname, port, path, query = {} }: HttpRequest): string {
+  const host = hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
+  const pairs = Object.entries(query).flatMap(([name, value]) => [value ?? ''].flat().map((item) => [name, item]));
+  // As the signer writes them: `%20` for a blank.
+  const search = pairs.map((pair) => pair.map((text) => encodeURIComponent(text ?? '')).join('=')).join('&');
+  return `${protocol}//${host}${port === undefined ? '' : `:${port}`}${path}${search && `?${search}`}`;
+}

@@ -1,0 +1,60 @@
+import { type LayerVersionsListItem, parseLayerArn } from '@org/layers-model';
+import type { Exchange } from '../observation.ts';
+import type { Population, PopulationLayer, PopulationVersion } from '../population.ts';
+import type { Hands } from './perform.ts';
+
+/** Layers whose versions are looked at: enough to tell layers apart, few enough to be polite. */
+const MOST_LAYERS = 10;
+
+/** Pages of a list that are looked at. */
+const MOST_PAGES = 10;
+
+/** What an account already holds: the first layers of its list, each with all its versions. */
+export async function findPopulation(hands: Hands): Promise<Population> {
+  const names: string[] = [];
+  await eachPage(hands, 'ListLayers', {}, (page) => {
+    for (const { LayerArn } of (page.output as { Layers?: { LayerArn?: string }[] } | undefined)?.Layers ?? [])
+      names.push(parseLayerArn(LayerArn ?? '')?.name ?? '');
+    return names.length < MOST_LAYERS;
+  });
+  const layers: PopulationLayer[] = [];
+  for (const name of names.slice(0, MOST_LAYERS)) {
+    const versions: PopulationVersion[] = [];
+    const whole = await eachPage(hands, 'ListLayerVersions', { LayerName: name }, (page) => {
+      const { LayerVersions = [] } = (page.output ?? {}) as { LayerVersions?: LayerVersionsListItem[] };
+      versions.push(...LayerVersions.map(versionOf));
+      return true;
+    });
+    if (whole) layers.push({ name, versions: versions.toReversed() });
+  }
+  return { layers };
+}
+
+async function eachPage(
+  hands: Hands,
+  call: 'ListLayers' | 'ListLayerVersions',
+  request: { readonly LayerName?: string },
+  take: (page: Exchange) => boolean,
+): Promise<boolean> {
+  let Marker: string | undefined;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const page = await hands.call({ call, with: {} }, { ...request, ...(Marker !== undefined && { Marker }) });
+    if (page.fault !== undefined) return false;
+    const goesOn = take(page);
+    Marker = (page.output as { NextMarker?: string } | undefined)?.NextMarker;
+    if (Marker === undefined) return true;
+    if (!goesOn) return false;
+  }
+  return false;
+}
+
+function versionOf(item: LayerVersionsListItem): PopulationVersion {
+  const { Version = 0, CompatibleRuntimes, CompatibleArchitectures, Description, LicenseInfo } = item;
+  return {
+    number: Version,
+    ...(CompatibleRuntimes && { CompatibleRuntimes }),
+    ...(CompatibleArchitectures && { CompatibleArchitectures }),
+    ...(Description && { Description }),
+    ...(LicenseInfo && { LicenseInfo }),
+  };
+}

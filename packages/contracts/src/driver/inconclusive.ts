@@ -1,0 +1,19 @@
+/** Nothing can be said of a case: the network, a quota or an earlier answer stood in its way. */
+export class Inconclusive extends Error {
+  override name = 'Inconclusive';
+}
+
+/** The run has used what it was allowed: calls, bytes or time. */
+export class Spent extends Error {
+  override name = 'Spent';
+}
+
+/** A step cannot be done, since an earlier answer lacks what it refers to. */
+export class Unanswered extends Error {
+  override name = 'Unanswered';
+}
+
+/** The target cannot be judged at all; the message says why to whoever started the run. */
+export class Unusable extends Error {
+  override name = 'Unusable';
+}

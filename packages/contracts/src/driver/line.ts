@@ -1,0 +1,164 @@
+import type { OperationName } from '@org/layers-model';
+import type { Exchange } from '../observation.ts';
+import type { Caller, RawStep } from '../step.ts';
+import type { Target } from '../target.ts';
+import type { Json } from '../value.ts';
+import { type Captured, NoAnswer, reasonOf } from './capture.ts';
+import { clientsOf, type Signer } from './clients.ts';
+import { type Command, commandOf } from './commands.ts';
+import { type HttpRequest, isHttpRequest } from './http-request.ts';
+import type { Resolved } from './resolve.ts';
+import { sha256Of } from './zips.ts';
+
+/** A call whose references are resolved. */
+export interface ResolvedCall extends Caller {
+  readonly operation: OperationName;
+  readonly input: { readonly [member: string]: Resolved };
+}
+
+/** A raw request whose references are resolved. */
+export interface ResolvedRaw extends Caller {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Record<string, string | string[]>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signature: RawStep['signature'];
+}
+
+/** Sends requests to a target and says what came back: once each, and nothing is judged. */
+export interface Line {
+  readonly call: (call: ResolvedCall) => Promise<Exchange>;
+  readonly raw: (request: ResolvedRaw) => Promise<Exchange>;
+  readonly download: (url: string, method: string) => Promise<Exchange>;
+  readonly close: () => void;
+}
+
+/** @throws NoAnswer from each, where no answer came. */
+export function lineOf(target: Target, signal: AbortSignal): Line {
+  const clients = clientsOf(target);
+  const regionOf = (caller: Caller): string => target.regions[caller.in ?? 0] ?? target.regions[0]!;
+
+  const send = async (
+    command: Command,
+    caller: Caller,
+    signer: Signer,
+    said: { readonly operation?: OperationName; readonly input: Json },
+  ): Promise<Exchange> => {
+    let answer: Captured | undefined;
+    let request: HttpRequest | undefined;
+    const region = regionOf(caller);
+    const sent = Date.now();
+    const seen = (captured: Captured, on: HttpRequest): void => {
+      answer = captured;
+      request = on;
+    };
+    const result = await clients.send(command, { signer, region }, seen, signal).then(
+      (output) => ({ output: plainOf(output) }),
+      (error: unknown) => {
+        if (answer === undefined) throw error instanceof NoAnswer ? error : lost(error, signal);
+        return { fault: faultOf(error) };
+      },
+    );
+    if (answer === undefined || request === undefined) throw new NoAnswer('The SDK asked nobody.');
+    return {
+      ...said,
+      as: caller.as ?? 'owner',
+      region,
+      request: { method: request.method, url: answer.url, ...bodyOf(request) },
+      status: answer.status,
+      headers: answer.headers,
+      body: new TextDecoder().decode(answer.body),
+      ...result,
+      times: [sent, Date.now()],
+    };
+  };
+
+  return {
+    call: async ({ operation, input, ...caller }) =>
+      await send(commandOf(operation, input), caller, caller.as ?? 'owner', {
+        operation,
+        input: await describe(input),
+      }),
+    raw: async ({ signature, as, in: region, ...request }) => {
+      const caller = { ...(as !== undefined && { as }), ...(region !== undefined && { in: region }) };
+      const signer = signature === 'unknown key' || signature === 'wrong secret' ? signature : (as ?? 'owner');
+      return await send(rawCommand(request, signature), caller, signer, { input: {} });
+    },
+    download: async (url, method) => {
+      const sent = Date.now();
+      const answer = await target.fetch(new Request(url, { method, signal })).catch((error: unknown) => {
+        throw lost(error, signal);
+      });
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      return {
+        input: {},
+        as: 'owner',
+        region: target.regions[0]!,
+        request: { method, url },
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        body: answer.ok ? '' : new TextDecoder().decode(bytes),
+        bytes: { size: bytes.length, sha256: await sha256Of(bytes) },
+        times: [sent, Date.now()],
+      };
+    },
+    close: clients.destroy,
+  };
+}
+
+/** An error for which nobody's answer is to blame: the network, the credentials. */
+function lost(error: unknown, signal: AbortSignal): unknown {
+  signal.throwIfAborted();
+  return error instanceof Error && error.name === 'CredentialsProviderError'
+    ? error
+    : new NoAnswer(reasonOf(error), { cause: error });
+}
+
+/** A step of the SDK's own that edits the request on its way. */
+const change = (edit: (request: HttpRequest) => void) => (next: (args: { request: unknown }) => unknown) => {
+  return async (args: { request: unknown }) => {
+    if (isHttpRequest(args.request)) edit(args.request);
+    return await next(args);
+  };
+};
+
+/** A command that ends up as a given request, whatever it would have said. */
+function rawCommand(request: Omit<ResolvedRaw, keyof Caller | 'signature'>, signature: RawStep['signature']): Command {
+  const command = commandOf('ListLayers', {});
+  const { middlewareStack } = command as { middlewareStack: { add: (middleware: unknown, at: object) => void } };
+  middlewareStack.add(
+    change((on) => {
+      const { headers, ...rest } = request;
+      Object.assign(on, rest);
+      Object.assign(on.headers, request.body !== undefined && { 'content-type': 'application/json' }, headers);
+    }),
+    { step: 'serialize', name: 'raw', priority: 'low' },
+  );
+  middlewareStack.add(
+    change((on) => {
+      if (signature === 'malformed') on.headers['authorization'] = 'Bearer x';
+      if (signature === 'none') delete on.headers['authorization'];
+    }),
+    { step: 'finalizeRequest', name: 'unsign', priority: 'low' },
+  );
+  return command;
+}
+
+/** A success without the SDK's own member, as JSON. */
+const plainOf = (output: object): Json => JSON.parse(JSON.stringify({ ...output, $metadata: undefined })) as Json;
+
+const faultOf = (error: unknown): { readonly code: string; readonly message: string } =>
+  error instanceof Error ? { code: error.name, message: error.message } : { code: 'unknown', message: String(error) };
+
+/** A body as text, its archive left out: the number that stands for it says more. */
+const bodyOf = ({ body }: HttpRequest): { readonly body?: string } =>
+  typeof body === 'string' && body !== '' ? { body: body.replace(/("ZipFile":")[^"]{64,}/, '$1…') } : {};
+
+async function describe(value: Resolved): Promise<Json> {
+  if (value instanceof Uint8Array) return { size: value.length, sha256: await sha256Of(new Uint8Array(value)) };
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return await Promise.all(value.map(async (item: Resolved) => await describe(item)));
+  const members = Object.entries(value).map(async ([name, item]) => [name, await describe(item)] as const);
+  return Object.fromEntries(await Promise.all(members));
+}

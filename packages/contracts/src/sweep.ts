@@ -1,0 +1,92 @@
+import { parseLayerArn } from '@org/layers-model';
+import { removeLayer } from './driver/clean-up.ts';
+import { handsOf } from './driver/hands.ts';
+import { lineOf } from './driver/line.ts';
+import { meterOf } from './driver/meter.ts';
+import type { Hands } from './driver/perform.ts';
+import { ensureUsable } from './driver/preflight.ts';
+import { type WrittenLayer, writtenUnder } from './driver/written.ts';
+import type { Exchange } from './observation.ts';
+import type { Caller } from './step.ts';
+import type { Target } from './target.ts';
+
+/**
+ * How leftovers are swept.
+ *
+ * @public
+ */
+export interface SweepOptions {
+  /** Runs that began less than this many minutes ago are left alone: they may be going on. 120 when absent. */
+  readonly olderThanMinutes?: number;
+  /** Only say what would go. */
+  readonly dryRun?: boolean;
+  /** Calls a second. */
+  readonly rate?: number;
+  /** Ends it. */
+  readonly signal?: AbortSignal;
+  /** Told of every layer before it goes. */
+  readonly onLayer?: (name: string) => void;
+}
+
+/**
+ * Deletes what runs that died have left: layers under the target's prefix whose name says when their run began.
+ *
+ * @returns the names of the layers.
+ * @throws Unusable where the target cannot be reached.
+ * @public
+ */
+export async function sweep(target: Target, options: SweepOptions = {}): Promise<readonly string[]> {
+  const { olderThanMinutes = 120, dryRun = false, rate = target.authority ? 10 : 0, onLayer } = options;
+  const { signal = new AbortController().signal } = options;
+  const line = lineOf(target, signal);
+  const meter = meterOf({ calls: Infinity, bytes: Infinity, rate, concurrency: 4, until: Infinity });
+  const written = writtenUnder(target.prefix);
+  const hands = handsOf({ target, line, meter, written, signal, throttled: () => {}, setGate: () => {} }, true);
+  try {
+    await ensureUsable(line, target);
+    const before = Date.now() - olderThanMinutes * 60_000;
+    const names: string[] = [];
+    for (const caller of callersOf(target)) {
+      for (const layer of await leftBy(caller, target, before, hands)) {
+        onLayer?.(layer.name);
+        names.push(layer.name);
+        if (!dryRun) await removeLayer(hands, layer);
+      }
+    }
+    return names;
+  } finally {
+    line.close();
+  }
+}
+
+const callersOf = ({ callers, regions }: Target): readonly Caller[] =>
+  regions.flatMap((_, at): readonly Caller[] => [
+    { in: at },
+    ...(callers.other === undefined ? [] : [{ as: 'other', in: at } as const]),
+  ]);
+
+/** The layers of runs that began before a time, in milliseconds since 1970. */
+async function leftBy(caller: Caller, target: Target, before: number, hands: Hands): Promise<readonly WrittenLayer[]> {
+  const layers: WrittenLayer[] = [];
+  let Marker: string | undefined;
+  do {
+    const page: Exchange = await hands.call(
+      { call: 'ListLayers', with: {}, ...caller },
+      Marker === undefined ? {} : { Marker },
+    );
+    const list = (page.output ?? {}) as { Layers?: { LayerArn?: string }[]; NextMarker?: string };
+    for (const { LayerArn = '' } of list.Layers ?? []) {
+      const name = parseLayerArn(LayerArn)?.name ?? '';
+      const begun = beginOf(name, target.prefix);
+      if (begun !== undefined && begun < before) layers.push({ name, ...caller });
+    }
+    Marker = list.NextMarker;
+  } while (Marker !== undefined);
+  return layers;
+}
+
+/** When the run of a layer's name began: `<prefix><base 36 milliseconds>-<case>-<name>`. */
+function beginOf(name: string, prefix: string): number | undefined {
+  const [, time] = (name.startsWith(prefix) && /^([\da-z]{8})-[\da-z]+-/.exec(name.slice(prefix.length))) || [];
+  return time === undefined ? undefined : Number.parseInt(time, 36);
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { type Contract, contractsOver } from '../contract.ts';
+import { Inconclusive } from '../driver/inconclusive.ts';
+import { example, examples } from '../example.ts';
+import { each, equal, exchangeAt, refused } from '../judge.ts';
+import type { Observation } from '../observation.ts';
+import { NOTHING } from '../population.ts';
+import type { Scene } from '../scene.ts';
+import type { RawStep } from '../step.ts';
+import type { Json, Value } from '../value.ts';
+import { membersOf, printedName } from './constraints/members.ts';
+import { type Item, readReport, reportOf } from './constraints/report.ts';
+import { versionOf, versionsOf } from './paths.ts';
+
+const SERIALIZATION = { status: 400, code: 'SerializationException' } as const;
+
+/** A publish with a body as it stands. */
+const publish = (body: Value, name = 'a'): RawStep => ({ raw: 'POST', path: versionsOf({ $name: name }), body });
+
+/** A text is expected where one of these is sent. */
+const TYPES: readonly (readonly [value: Json, text: string])[] = [
+  [1, 'class com.amazon.coral.value.json.numbers.TruncatingBigNumber can not be converted to an String'],
+  [true, 'TRUE_VALUE can not be converted to an String'],
+  [[], 'Start of list found where not expected'],
+  [{}, 'Start of structure or map found where not expected.'],
+];
+
+/** A publish whose description is no text (step 0). */
+const wrongTypes: Scene<Json> = {
+  name: 'faults/wrong-types',
+  needs: ['writes'],
+  population: fc.constant(NOTHING),
+  uses: 'own',
+  query: fc.constantFrom(...TYPES.map(([value]) => value)),
+  steps: (Description) => [publish({ Content: { ZipFile: { $zip: 0 } }, Description })],
+  runs: { cheap: 20, dear: 3 },
+};
+
+const PATTERN = 'Member must satisfy regular expression pattern: ';
+
+/** What is wrong stands in another order than the model's. */
+const WRONG_PUBLISH = publish(
+  { LicenseInfo: 'a'.repeat(513), Content: { ZipFile: { $zip: 0 } }, Description: 'a'.repeat(257) },
+  'a b',
+);
+const WRONG_GRANT: RawStep = {
+  raw: 'POST',
+  path: [...versionOf({ $name: 'a b' }, '1'), 'policy'],
+  body: { OrganizationId: 'none', Principal: 'none', Action: '*', StatementId: 'a b' },
+};
+
+const itemsAt = (seen: Observation<unknown>, step: number): readonly Item[] =>
+  readReport(exchangeAt(seen, step).fault?.message ?? '')?.items ?? [];
+
+const FIFTEEN = Array.from({ length: 15 }, () => 'python3.13');
+
+/** Laws of bodies that cannot be read, and of what is missing or wrong in them. */
+export const bodies: readonly Contract[] = [
+  ...contractsOver(wrongTypes, [
+    {
+      id: 'faults/wrong-json-type',
+      level: 'observed',
+      source: 'of a number told by a client, 2020-08-30; the others are texts of services on the same framework',
+      sentence: 'A value of another type in the place of a text is refused, in words that name what was found.',
+      holds: (seen) => {
+        const wanted = TYPES.find(([value]) => JSON.stringify(value) === JSON.stringify(seen.query))?.[1];
+        return refused(exchangeAt(seen, 0), { ...SERIALIZATION, ...(wanted !== undefined && { text: wanted }) });
+      },
+    },
+  ]),
+  ...examples(
+    'faults/unreadable-bodies',
+    { steps: [publish('{'), publish({ Content: { ZipFile: '***' } })], writes: true },
+    [
+      {
+        id: 'faults/malformed-json',
+        level: 'observed',
+        source: 'the code is recorded for a wrong type (2021-07-31); nobody sent a body that is no JSON, or no base64',
+        sentence: 'A body that is no JSON, and an archive that is no base64, are refused: 400 SerializationException.',
+        holds: (seen) => each([0, 1], (step) => refused(exchangeAt(seen, step), SERIALIZATION)),
+      },
+      {
+        id: 'faults/serialization-body',
+        level: 'recorded',
+        source: 'a raw answer of Lambda, 2021-07-31',
+        sentence: 'A SerializationException has one member, Message.',
+        needs: ['wire'],
+        holds: (seen) => {
+          const { fault, body } = exchangeAt(seen, 0);
+          if (fault?.code !== SERIALIZATION.code) throw new Inconclusive('it had another code');
+          return equal('the members', Object.keys(JSON.parse(body) as object), ['Message']);
+        },
+      },
+    ],
+  ),
+  example({
+    id: 'faults/base64-line-breaks',
+    level: 'observed',
+    source: 'nobody says',
+    sentence: 'Base64 with a line break is refused: 400 SerializationException.',
+    writes: true,
+    steps: [publish({ Content: { ZipFile: 'UEsFBgAA\nAAAAAAAAAAAAAAAAAAAAAA==' } })],
+    holds: (seen) => refused(exchangeAt(seen, 0), SERIALIZATION),
+  }),
+  example({
+    id: 'faults/content-missing',
+    level: 'observed',
+    source: 'required in the model; nobody tried',
+    sentence: 'A publish without Content is refused as invalid.',
+    writes: true,
+    steps: [publish({})],
+    holds: (seen) =>
+      refused(exchangeAt(seen, 0), {
+        status: 400,
+        code: 'ValidationException',
+        text: reportOf('content', null, 'Member must not be null'),
+      }),
+  }),
+  example({
+    id: 'faults/list-too-long-and-unknown',
+    level: 'observed',
+    source: 'recorded is how constraints of one item are combined; nobody broke those of a list and of its items',
+    sentence: 'A list that is too long and has an unknown item is reported twice, its length first.',
+    writes: true,
+    steps: [publish({ Content: { ZipFile: { $zip: 0 } }, CompatibleRuntimes: [...FIFTEEN, 'nope'] })],
+    holds: (seen) =>
+      refused(exchangeAt(seen, 0), {
+        status: 400,
+        code: 'ValidationException',
+        text: /^2 .* Member must have length less than or equal to 15; Value .* Member must satisfy enum value set: \[/,
+      }),
+  }),
+  ...examples('faults/members-in-order', { steps: [WRONG_PUBLISH, WRONG_GRANT], writes: true }, [
+    {
+      id: 'faults/order-of-members',
+      level: 'observed',
+      source: 'recorded are runtimes before architectures only',
+      sentence: 'What is wrong is reported in the order in which the model has the members.',
+      holds: (seen) =>
+        equal(
+          'the members',
+          [0, 1].map((step) => itemsAt(seen, step).map(({ at }) => at)),
+          [
+            ['layerName', 'description', 'licenseInfo'],
+            ['layerName', 'statementId', 'action', 'principal', 'organizationId'],
+          ],
+        ),
+    },
+    {
+      id: 'faults/printed-patterns',
+      level: 'documented',
+      source: "the service's model (botocore 1.43.67); of Action recorded: LocalStack snapshot, 2025-11-25",
+      sentence: 'The pattern of a member that fails to match is printed as the model has it.',
+      holds: (seen) => {
+        // Names have a law of their own.
+        const shown = itemsAt(seen, 1).filter(({ at, text }) => at !== 'layerName' && text.startsWith(PATTERN));
+        if (shown.length === 0) throw new Inconclusive('no pattern was printed');
+        return each(shown, ({ at, text }) => {
+          const found = membersOf('AddLayerVersionPermission').find(({ name }) => printedName(name) === at)?.constraint;
+          return equal(`the pattern of ${at}`, text, PATTERN + (found?.kind === 'string' ? found.pattern : 'none'));
+        });
+      },
+    },
+  ]),
+];

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { type Contract, contractsOver } from '../../contract.ts';
+import { NOTHING } from '../../population.ts';
+import type { Scene } from '../../scene.ts';
+import { type Pair, pairArbitrary } from './asks.ts';
+import { letsPass, namesConstraints, namesMembers, refuses, stepsOf } from './over-pairs.ts';
+
+/** Two requests that write, one with members at their bounds, one with members beyond them. */
+const writesAtBounds: Scene<Pair> = {
+  name: 'faults/writes-at-bounds',
+  needs: ['writes'],
+  population: fc.constant(NOTHING),
+  uses: 'own',
+  query: pairArbitrary([
+    'PublishLayerVersion',
+    'PublishLayerVersion',
+    'AddLayerVersionPermission',
+    'RemoveLayerVersionPermission',
+    'DeleteLayerVersion',
+  ]),
+  steps: stepsOf,
+  runs: { cheap: 100, dear: 6 },
+};
+
+/** Laws of constraints, over requests that write. */
+export const writeBounds: readonly Contract[] = contractsOver(writesAtBounds, [
+  {
+    id: 'faults/refused-writes',
+    level: 'recorded',
+    source: 'LocalStack snapshot, 2026-01-12: names of publish, Action; the others are in the model (botocore 1.43.67)',
+    sentence: 'A write with a value beyond what the model allows is refused: 400 ValidationException.',
+    holds: refuses,
+  },
+  {
+    id: 'faults/writes-name-the-member',
+    level: 'recorded',
+    source: 'LocalStack snapshot, 2026-01-12',
+    sentence: 'A refused write names each wrong member in lowerCamelCase, and its value in quotes, lists whole.',
+    holds: namesMembers,
+  },
+  {
+    id: 'faults/writes-name-the-constraint',
+    level: 'recorded',
+    source: 'LocalStack snapshots, 2025-11-25 and 2026-01-12',
+    sentence: "A refused write names what a value fails to satisfy, in AWS's words.",
+    holds: namesConstraints,
+  },
+  {
+    id: 'faults/write-bounds-are-allowed',
+    level: 'documented',
+    source: "the service's model (botocore 1.43.67): bounds belong to what they bound",
+    sentence: 'A write whose values are all within their bounds is not refused for them.',
+    holds: letsPass,
+  },
+]);

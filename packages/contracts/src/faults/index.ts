@@ -1,0 +1,31 @@
+import type { Contract } from '../contract.ts';
+import { arns } from './arns.ts';
+import { bodies } from './bodies.ts';
+import { readBounds } from './constraints/reads.ts';
+import { writeBounds } from './constraints/writes.ts';
+import { effects } from './effects.ts';
+import { foreign } from './foreign.ts';
+import { lists } from './lists.ts';
+import { numbers } from './numbers.ts';
+import { sets } from './sets.ts';
+import { signatures } from './signatures.ts';
+import { throttles } from './throttled.ts';
+import { types } from './types.ts';
+import { unknown } from './unknown.ts';
+
+/** Laws of refusals. */
+export const faults: readonly Contract[] = [
+  ...readBounds,
+  ...writeBounds,
+  ...effects,
+  ...lists,
+  ...sets,
+  ...arns,
+  ...numbers,
+  ...unknown,
+  ...foreign,
+  ...bodies,
+  ...types,
+  ...signatures,
+  ...throttles,
+];

@@ -1,0 +1,97 @@
+import type { Contract } from '../contract.ts';
+import { example } from '../example.ts';
+import { all, each, equal, exchangeAt, refused, succeeded } from '../judge.ts';
+import type { RawStep } from '../step.ts';
+import { LAYERS } from './paths.ts';
+
+const NO_ROUTE = {
+  status: 403,
+  code: 'AccessDeniedException',
+  text: 'Unable to determine service/operation name to be authorized',
+} as const;
+
+const get = (...path: readonly string[]): RawStep => ({ raw: 'GET', path });
+
+/** Laws of what is not there: layers, versions, routes. */
+export const unknown: readonly Contract[] = [
+  example({
+    id: 'faults/not-found-text',
+    level: 'recorded',
+    source: 'LocalStack snapshot, 2026-01-12',
+    sentence: 'A version of an unknown layer is not found, by name or by ARN: 404, in the same words.',
+    steps: [
+      { call: 'GetLayerVersion', with: { LayerName: { $name: 'never' }, VersionNumber: 1 } },
+      { call: 'GetLayerVersionByArn', with: { Arn: { $arn: 'never', version: 1 } } },
+    ],
+    holds: (seen) =>
+      each([0, 1], (step) =>
+        refused(exchangeAt(seen, step), {
+          status: 404,
+          code: 'ResourceNotFoundException',
+          text: 'The resource you requested does not exist.',
+        }),
+      ),
+  }),
+  example({
+    id: 'faults/invalid-before-not-found',
+    level: 'observed',
+    source: 'constraints are recorded with layers that are there; nobody tried one that is not',
+    sentence: 'A request that is invalid, and about a layer that is not there, is invalid.',
+    writes: true,
+    steps: [
+      {
+        call: 'AddLayerVersionPermission',
+        with: { LayerName: { $name: 'never' }, VersionNumber: 1, StatementId: 's', Action: '*', Principal: '*' },
+      },
+    ],
+    holds: (seen) => refused(exchangeAt(seen, 0), { status: 400, code: 'ValidationException', text: /at 'action'/ }),
+  }),
+  example({
+    id: 'faults/unknown-route',
+    level: 'observed',
+    source: "other services' answer; as XML behind API Gateway, 2018",
+    sentence: 'A path that is none of the API is refused: 403 AccessDeniedException.',
+    steps: [get('2018-10-31', 'nothing')],
+    holds: (seen) => refused(exchangeAt(seen, 0), NO_ROUTE),
+  }),
+  example({
+    id: 'faults/other-paths',
+    level: 'observed',
+    source: 'nobody says',
+    sentence: 'Under another date, or with a slash at its end, a path is none of the API.',
+    steps: [get('2015-03-31', 'layers'), get(...LAYERS, '')],
+    holds: (seen) => each([0, 1], (step) => refused(exchangeAt(seen, step), NO_ROUTE)),
+  }),
+  example({
+    id: 'faults/plain-options',
+    level: 'observed',
+    source: 'preflights are recorded (2021-02-16), other OPTIONS and HEAD are not',
+    sentence: 'OPTIONS that is no preflight, and HEAD, are refused as unknown methods.',
+    writes: true,
+    steps: [
+      { raw: 'OPTIONS', path: LAYERS },
+      { raw: 'HEAD', path: LAYERS },
+    ],
+    holds: (seen) =>
+      all(
+        refused(exchangeAt(seen, 0), NO_ROUTE),
+        // The answer to HEAD has no body that could be read.
+        equal('the status of HEAD', exchangeAt(seen, 1).status, 403),
+      ),
+  }),
+  example({
+    id: 'faults/unknown-members',
+    level: 'observed',
+    source: 'nobody says',
+    sentence: 'Members of a body that the API does not know are ignored.',
+    writes: true,
+    steps: [
+      {
+        raw: 'POST',
+        path: [...LAYERS, { $name: 'a' }, 'versions'],
+        body: { Content: { ZipFile: { $zip: 0 } }, Nonsense: 1 },
+      },
+    ],
+    holds: (seen) => succeeded(exchangeAt(seen, 0), 201),
+  }),
+];

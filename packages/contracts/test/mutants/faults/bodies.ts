@@ -1,0 +1,89 @@
+import { answering, isAdd, isPublish, jsonOf, type Mutant, refusal } from '../mutant.ts';
+import { insteadOf, isRefusal, resorting, rewording, withBody } from './telling.ts';
+
+const isUnreadable = isRefusal('SerializationException');
+
+/** Changes what can be read of a publish. */
+const rewriting =
+  (change: (body: any) => object): Mutant['around'] =>
+  (fake) =>
+  async (request) => {
+    const body = isPublish(request) ? await jsonOf(request).catch(() => {}) : undefined;
+    return await fake.fetch(body === undefined ? request : withBody(request, change(body)));
+  };
+
+export const bodies: readonly Mutant[] = [
+  {
+    name: 'numbers-are-taken-as-texts',
+    breaks: 'faults/wrong-json-type',
+    around: rewriting(({ Description, ...body }) => ({
+      ...body,
+      ...(Description !== undefined && {
+        Description: typeof Description === 'number' ? String(Description) : Description,
+      }),
+    })),
+  },
+  {
+    name: 'malformed-json-has-a-code-of-its-own',
+    breaks: 'faults/malformed-json',
+    around: insteadOf(
+      (answer, request) => isUnreadable(answer) && isPublish(request),
+      () =>
+        refusal(400, 'InvalidRequestContentException', {
+          Type: 'User',
+          message: 'Could not parse request body into json',
+        }),
+    ),
+  },
+  {
+    name: 'what-cannot-be-read-has-a-small-message',
+    breaks: 'faults/serialization-body',
+    around: rewording('SerializationException', ({ Message: message }) => ({ message })),
+  },
+  {
+    name: 'line-breaks-in-base64-are-skipped',
+    breaks: 'faults/base64-line-breaks',
+    around: rewriting((body) => ({
+      ...body,
+      ...(body.Content?.ZipFile && {
+        Content: { ...body.Content, ZipFile: body.Content.ZipFile.replaceAll('\n', '') },
+      }),
+    })),
+  },
+  {
+    name: 'missing-content-in-words-of-its-own',
+    breaks: 'faults/content-missing',
+    around: (fake) => async (request) => {
+      const answer = await fake.fetch(request.clone());
+      if (!isPublish(request) || !isRefusal('ValidationException')(answer)) return answer;
+      return 'Content' in (await jsonOf(request))
+        ? answer
+        : refusal(400, 'InvalidParameterValueException', { Type: 'User', message: 'Missing Content' });
+    },
+  },
+  {
+    name: 'a-list-that-is-too-long-is-not-looked-at',
+    breaks: 'faults/list-too-long-and-unknown',
+    around: resorting(isPublish, (items) => items.slice(0, 1)),
+  },
+  {
+    name: 'violations-by-the-names-of-members',
+    breaks: 'faults/order-of-members',
+    around: resorting(
+      (request) => isPublish(request) || isAdd(request),
+      (items) => items.toSorted((left, right) => (memberIn(left) < memberIn(right) ? -1 : 1)),
+    ),
+  },
+  {
+    name: 'invalid-requests-are-the-users',
+    breaks: 'faults/validation-body',
+    around: answering(isRefusal('ValidationException'), (body) => ({ Type: 'User', ...body })),
+  },
+  {
+    name: 'a-policy-too-long-is-nobodys-fault',
+    breaks: 'faults/type-member',
+    around: rewording('PolicyLengthExceededException', ({ message }) => ({ message })),
+  },
+];
+
+const memberIn = (item: string): string => / at '([^']*)'/.exec(item)?.[1] ?? '';

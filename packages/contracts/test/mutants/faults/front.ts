@@ -1,0 +1,53 @@
+import { asking, type Mutant, refusal } from '../mutant.ts';
+import { insteadOf, isRefusal, rewording, withSignature } from './telling.ts';
+
+const SOMEBODY =
+  'AWS4-HMAC-SHA256 Credential=100000000001/20260101/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=00';
+
+const isThrottle = isRefusal('ThrottlingException');
+
+export const front: readonly Mutant[] = [
+  {
+    name: 'signatures-may-be-left-out',
+    breaks: 'faults/missing-token',
+    around: asking(async (request) =>
+      request.headers.has('authorization') ? undefined : await withSignature(request, SOMEBODY),
+    ),
+  },
+  {
+    name: 'a-malformed-signature-is-none',
+    breaks: 'faults/malformed-authorization',
+    around: insteadOf(isRefusal('IncompleteSignatureException'), () =>
+      refusal(403, 'MissingAuthenticationTokenException', { message: 'Missing Authentication Token' }),
+    ),
+  },
+  {
+    name: 'an-unknown-key-has-the-code-of-other-services',
+    breaks: 'faults/signature-texts',
+    around: insteadOf(isRefusal('UnrecognizedClientException'), () =>
+      refusal(403, 'InvalidClientTokenId', { message: 'The security token included in the request is invalid.' }),
+    ),
+  },
+  {
+    name: 'wrong-signatures-have-a-large-message',
+    breaks: 'faults/text-member',
+    around: rewording('InvalidSignatureException', ({ message: Message }) => ({ Message })),
+  },
+  {
+    name: 'throttles-are-too-many-requests',
+    breaks: 'faults/throttling-text',
+    around: insteadOf(isThrottle, () =>
+      refusal(429, 'TooManyRequestsException', { Type: 'User', message: 'Rate exceeded' }),
+    ),
+  },
+  {
+    name: 'throttles-are-429',
+    breaks: 'faults/throttling-status',
+    around: insteadOf(isThrottle, () => refusal(429, 'ThrottlingException', { message: 'Rate exceeded' })),
+  },
+  {
+    name: 'throttles-give-a-reason',
+    breaks: 'faults/throttle-reason',
+    around: rewording('ThrottlingException', (body) => ({ ...body, Reason: 'CallerRateLimitExceeded' })),
+  },
+];

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { type Contract, contractsOver } from '../contract.ts';
+import { all, equal, exchangeAt, exchangesAt, type Refusal } from '../judge.ts';
+import type { Exchange } from '../observation.ts';
+import type { Scene } from '../scene.ts';
+import type { CallStep } from '../step.ts';
+import { statementsOf, statementTaken, WRONG_REVISION } from './answers.ts';
+import { add, ONE_VERSION, read, revisionOf } from './asks.ts';
+
+/** In which order requests and answers pass, in process. */
+interface Race {
+  readonly order: number;
+}
+
+/** Some grants one after the other, some at once, and the policy after them. */
+const racing = (name: string, before: readonly CallStep[], together: readonly CallStep[]): Scene<Race> => ({
+  name,
+  needs: [],
+  population: fc.constant(ONE_VERSION),
+  uses: 'own',
+  query: fc.record({ order: fc.nat(1000) }),
+  steps: ({ order }) => [...before, { together, order }, read()],
+  runs: { cheap: 20, dear: 1 },
+});
+
+const distinct = racing('policies/distinct-at-once', [], [add('s1'), add('s2')]);
+const alike = racing('policies/alike-at-once', [], [add('s1'), add('s1', { Principal: { $account: 'owner' } })]);
+const underOne = racing(
+  'policies/one-revision-at-once',
+  [add('s0')],
+  [add('s1', { RevisionId: revisionOf(0) }), add('s2', { RevisionId: revisionOf(0) })],
+);
+
+const ended = ({ status, fault }: Exchange): string =>
+  fault === undefined ? String(status) : `${status} ${fault.code}`;
+
+const codeOf = ({ status, code }: Refusal): string => `${status} ${code}`;
+
+const endsOf = (answers: readonly Exchange[]): readonly string[] => answers.map(ended).toSorted();
+
+const sidsOf = (policy: Exchange): readonly string[] => statementsOf(policy).map(({ Sid = '' }) => Sid);
+
+/** Laws of grants that come at the same time. */
+export const atOnce: readonly Contract[] = [
+  ...contractsOver(distinct, [
+    {
+      id: 'policies/distinct-adds-at-once',
+      level: 'documented',
+      source: 'API reference, AddLayerVersionPermission: what is answered with 201 was added',
+      sentence: 'Of grants that come at once none that was answered is lost.',
+      holds: (seen) => {
+        const answers = exchangesAt(seen, 0);
+        const kept = ['s1', 's2'].filter((_, at) => answers[at]?.fault === undefined);
+        return all(
+          equal('the statements', sidsOf(exchangeAt(seen, 1)).toSorted(), kept),
+          kept.length > 0 || `neither was done: ${endsOf(answers).join(', ')}`,
+        );
+      },
+    },
+  ]),
+  ...contractsOver(alike, [
+    {
+      id: 'policies/adds-of-one-id-at-once',
+      level: 'documented',
+      source: 'API reference, StatementId: it tells the statement from the others of its policy',
+      sentence: 'Of grants of one statement id that come at once exactly one is made.',
+      holds: (seen) =>
+        all(
+          equal('the answers', endsOf(exchangesAt(seen, 0)), ['201', codeOf(statementTaken('s1'))]),
+          equal('the statements', sidsOf(exchangeAt(seen, 1)), ['s1']),
+        ),
+    },
+  ]),
+  ...contractsOver(underOne, [
+    {
+      id: 'policies/adds-under-one-revision-at-once',
+      level: 'documented',
+      source: 'API reference, RevisionId: the policy is only changed if it is the latest',
+      sentence: 'Of grants under one revision that come at once exactly one is made.',
+      holds: (seen) => {
+        const answers = exchangesAt(seen, 1);
+        const winner = answers[0]?.fault === undefined ? 's1' : 's2';
+        return all(
+          equal('the answers', endsOf(answers), ['201', codeOf(WRONG_REVISION)]),
+          equal('the statements', sidsOf(exchangeAt(seen, 2)), ['s0', winner]),
+        );
+      },
+    },
+  ]),
+];

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { type Contract, contractsOver } from '../contract.ts';
+import { example } from '../example.ts';
+import { all, each, equal, exchangeAt, refused, succeeded } from '../judge.ts';
+import type { Exchange, Observation } from '../observation.ts';
+import type { Scene } from '../scene.ts';
+import type { CallStep, Caller } from '../step.ts';
+import type { Value } from '../value.ts';
+import { DENIED } from './answers.ts';
+import { add, BY_ARN, ONE_VERSION, remove, STRANGE_ORGANIZATION } from './asks.ts';
+
+type Getting = 'GetLayerVersion' | 'GetLayerVersionByArn';
+
+const OTHER = { as: 'other' } as const;
+
+/** Gets the version by ARN, in one of the two ways that there are. */
+const get = (by: Getting, caller: Caller): CallStep => ({
+  call: by,
+  with: by === 'GetLayerVersion' ? BY_ARN : { Arn: { $arn: 'a', version: 1 } },
+  ...caller,
+});
+
+/** A grant, the version as its owner gets it, and as the other account does. */
+const granting = (name: string, principal: Value): Scene<{ readonly by: Getting }> => ({
+  name,
+  needs: ['accounts'],
+  population: fc.constant(ONE_VERSION),
+  uses: 'own',
+  query: fc.record({ by: fc.constantFrom('GetLayerVersion', 'GetLayerVersionByArn') }),
+  steps: ({ by }) => [add('s1', { Principal: principal }), get(by, {}), get(by, OTHER)],
+  runs: { cheap: 6, dear: 2 },
+});
+
+/** An answer without its link, which is signed anew for each. */
+const withoutLink = ({ output }: Exchange): unknown => {
+  const version = output as { readonly Content?: object } | undefined;
+  return version && { ...version, Content: { ...version.Content, Location: undefined } };
+};
+
+const sameAsTheOwner = (seen: Observation<unknown>) => {
+  const [own, granted] = [exchangeAt(seen, 1), exchangeAt(seen, 2)];
+  return all(succeeded(granted, 200), equal('the version', withoutLink(granted), withoutLink(own)));
+};
+
+const getBoth: readonly CallStep[] = [get('GetLayerVersion', OTHER), get('GetLayerVersionByArn', OTHER)];
+
+/** Laws of what other accounts get, and what they do not. */
+export const grants: readonly Contract[] = [
+  ...contractsOver(granting('policies/to-everybody', '*'), [
+    {
+      id: 'policies/granted-to-everybody',
+      level: 'documented',
+      source: 'API reference, Principal: an account, or * for all',
+      sentence: 'A version that is granted to everybody is to another account what it is to its owner.',
+      holds: sameAsTheOwner,
+    },
+  ]),
+  ...contractsOver(granting('policies/to-an-account', { $account: 'other' }), [
+    {
+      id: 'policies/granted-to-an-account',
+      level: 'documented',
+      source: 'API reference, Principal: an account, or * for all',
+      sentence: 'A version that is granted to an account is to it what it is to its owner.',
+      holds: sameAsTheOwner,
+    },
+  ]),
+  example({
+    id: 'policies/private',
+    level: 'documented',
+    source: 'developer guide, access-control-resource-based: others need a grant',
+    sentence: 'A version that nobody was granted is denied to another account.',
+    needs: ['accounts'],
+    given: ONE_VERSION,
+    steps: getBoth,
+    holds: (seen) => each([0, 1], (step) => refused(exchangeAt(seen, step), DENIED)),
+  }),
+  example({
+    id: 'policies/granted-to-somebody-else',
+    level: 'documented',
+    source: 'developer guide, access-control-resource-based: a principal is who may',
+    sentence: 'A version that is granted to one account is denied to another.',
+    needs: ['accounts'],
+    given: ONE_VERSION,
+    steps: [add('s1', { Principal: { $account: 'owner' } }), ...getBoth],
+    holds: (seen) => each([1, 2], (step) => refused(exchangeAt(seen, step), DENIED)),
+  }),
+  example({
+    id: 'policies/taken-back',
+    level: 'documented',
+    source: 'API reference, RemoveLayerVersionPermission',
+    sentence: 'A version whose grant was taken back is denied to another account.',
+    needs: ['accounts'],
+    given: ONE_VERSION,
+    steps: [add('s1'), remove('s1'), get('GetLayerVersion', OTHER)],
+    holds: (seen) => refused(exchangeAt(seen, 2), DENIED),
+  }),
+  example({
+    id: 'policies/granted-to-an-organization',
+    level: 'documented',
+    source: 'API reference, OrganizationId: with the principal *, all accounts of the organisation',
+    sentence: 'A version that is granted to an organisation can be got by an account in it.',
+    needs: ['accounts', 'organization'],
+    given: ONE_VERSION,
+    steps: [add('s1', { OrganizationId: { $given: 'organization' } }), get('GetLayerVersion', OTHER)],
+    holds: (seen) => succeeded(exchangeAt(seen, 1), 200),
+  }),
+  example({
+    id: 'policies/granted-to-another-organization',
+    level: 'documented',
+    source: 'API reference, OrganizationId: with the principal *, all accounts of the organisation',
+    sentence: 'A version that is granted to an organisation is denied to an account that is not in it.',
+    needs: ['accounts'],
+    given: ONE_VERSION,
+    steps: [add('s1', { OrganizationId: STRANGE_ORGANIZATION }), get('GetLayerVersion', OTHER)],
+    holds: (seen) => refused(exchangeAt(seen, 1), DENIED),
+  }),
+];

@@ -1,0 +1,169 @@
+import {
+  answering,
+  isAdd,
+  isCall,
+  isGet,
+  isListVersions,
+  isPolicy,
+  isRemove,
+  jsonOf,
+  type Mutant,
+  withText,
+} from '../mutant.ts';
+import { type Bug, asOwner, aside, bug, callerOf, policyOf, versionPath } from './around-policies.ts';
+
+const isGetByArn = (request: Request): boolean =>
+  isCall('GET', /^\/layers$/)(request) && new URL(request.url).searchParams.get('find') === 'LayerVersion';
+
+const isAnyGet = (request: Request): boolean => isGet(request) || isGetByArn(request);
+
+/** What a request for a version says of it: the ARN of the layer, and the number. */
+function meant(request: Request): { readonly layer: string; readonly number: string } {
+  const url = new URL(request.url);
+  const arn = url.searchParams.get('Arn');
+  const path = decodeURIComponent(url.pathname);
+  const [, layer = '', number = ''] =
+    (arn === null ? /layers\/(.*)\/versions\/(\d+)/ : /^(.*):(\d+)$/).exec(arn ?? path) ?? [];
+  return { layer, number };
+}
+
+const ownerOf = (request: Request): string => /:(\d{12}):layer:/.exec(meant(request).layer)?.[1] ?? '';
+
+const isForeign = (request: Request): boolean =>
+  isAnyGet(request) && ownerOf(request) !== callerOf(request) && ownerOf(request) !== '';
+
+/** The statements of the version that a request of whomever is for. */
+async function grantsOf(request: Request, fetch: Parameters<Bug>[1]): Promise<any[]> {
+  const { layer, number } = meant(request);
+  const path = `/2018-10-31/layers/${encodeURIComponent(layer)}/versions/${number}`;
+  return (await policyOf(asOwner(aside(request, path)), fetch)).statements;
+}
+
+/** A version that is denied is open all the same. */
+const openIf = (rule: (grants: any[]) => boolean): Mutant['around'] =>
+  bug(async (request, fetch) => {
+    const answer = await fetch(request.clone());
+    if (answer.status !== 403 || !isForeign(request)) return answer;
+    return rule(await grantsOf(request, fetch)) ? await fetch(asOwner(request)) : answer;
+  });
+
+/** A version that is granted is denied all the same: as one that nobody has. */
+const closedIf = (rule: (grants: any[], caller: string) => boolean): Mutant['around'] =>
+  bug(async (request, fetch) => {
+    const answer = await fetch(request.clone());
+    if (!answer.ok || !isForeign(request)) return answer;
+    if (!rule(await grantsOf(request, fetch), callerOf(request))) return answer;
+    const arn = `${meant(request).layer}0`;
+    return await fetch(aside(request, `/2018-10-31/layers/${encodeURIComponent(arn)}/versions/1`));
+  });
+
+/** Bugs of what other accounts may do. */
+export const grants: readonly Mutant[] = [
+  {
+    name: 'another-account-is-shown-its-own-account-in-arns',
+    breaks: 'policies/granted-to-everybody',
+    around: bug(async (request, fetch) => {
+      const answer = await fetch(request);
+      if (!answer.ok || !isForeign(request)) return answer;
+      const body = await jsonOf(answer);
+      body.LayerVersionArn = body.LayerVersionArn.replace(ownerOf(request), callerOf(request));
+      return withText(answer, JSON.stringify(body));
+    }),
+  },
+  {
+    name: 'everybody-is-nobody',
+    breaks: 'policies/granted-to-everybody',
+    around: closedIf((statements) => statements.every(({ Principal, Condition }) => Principal === '*' && !Condition)),
+  },
+  {
+    name: 'the-root-of-an-account-is-not-the-account',
+    breaks: 'policies/granted-to-an-account',
+    around: closedIf(
+      (statements, caller) => !statements.some(({ Principal }) => Principal === '*' || Principal === caller),
+    ),
+  },
+  {
+    name: 'a-version-without-a-policy-is-open',
+    breaks: 'policies/private',
+    around: openIf((statements) => statements.length === 0),
+  },
+  {
+    name: 'a-grant-to-any-account-opens-a-version',
+    breaks: 'policies/granted-to-somebody-else',
+    around: openIf((statements) => statements.some(({ Principal }) => Principal.AWS !== undefined)),
+  },
+  {
+    name: 'a-grant-that-was-taken-back-still-opens',
+    breaks: 'policies/taken-back',
+    around: (fake) => {
+      const open = new Set<string>();
+      return async (request) => {
+        const answer = await fake.fetch(request.clone());
+        if (isRemove(request) && answer.ok) open.add(versionPath(request).split('/layers/')[1]!);
+        if (answer.status !== 403 || !isForeign(request)) return answer;
+        const { layer, number } = meant(request);
+        return open.has(`${layer.split(':').at(-1)}/versions/${number}`) ? await fake.fetch(asOwner(request)) : answer;
+      };
+    },
+  },
+  {
+    name: 'no-account-is-in-an-organization',
+    breaks: 'policies/granted-to-an-organization',
+    around: closedIf((statements) => statements.every(({ Condition }) => Condition !== undefined)),
+  },
+  {
+    name: 'a-grant-to-any-organization-opens-a-version',
+    breaks: 'policies/granted-to-another-organization',
+    around: openIf((statements) => statements.some(({ Principal, Condition }) => Principal === '*' && Condition)),
+  },
+  {
+    name: 'a-policy-can-be-read-by-whom-it-grants',
+    breaks: 'policies/policy-is-the-owners',
+    around: bug(async (request, fetch) => {
+      const answer = await fetch(request.clone());
+      return answer.status === 403 &&
+        isPolicy(request) &&
+        (await policyOf(asOwner(request), fetch)).statements.length > 0
+        ? await fetch(asOwner(request))
+        : answer;
+    }),
+  },
+  {
+    name: 'a-policy-can-be-changed-by-anybody',
+    breaks: 'policies/policy-is-the-owners',
+    around: bug(async (request, fetch) => {
+      const answer = await fetch(request.clone());
+      return answer.status === 403 && isAdd(request) ? await fetch(asOwner(request)) : answer;
+    }),
+  },
+  {
+    name: 'a-public-layer-is-listed-to-anybody',
+    breaks: 'policies/list-is-the-owners',
+    around: bug(async (request, fetch) => {
+      const answer = await fetch(request.clone());
+      return answer.status === 403 && isListVersions(request) ? await fetch(asOwner(request)) : answer;
+    }),
+  },
+  {
+    name: 'the-link-of-another-account-leads-to-its-own-archives',
+    breaks: 'policies/link-of-a-granted-version',
+    around: bug(async (request, fetch) => {
+      const answer = await fetch(request);
+      if (!answer.ok || !isForeign(request)) return answer;
+      const body = await jsonOf(answer);
+      body.Content.Location = body.Content.Location.replace(`/${ownerOf(request)}/`, `/${callerOf(request)}/`);
+      return withText(answer, JSON.stringify(body));
+    }),
+  },
+  {
+    name: 'a-denied-policy-is-refused-without-a-reason',
+    breaks: 'policies/foreign-layer',
+    around: answering(
+      ({ status }, request) => status === 403 && isPolicy(request),
+      (body) => {
+        for (const member of ['Message', 'message'])
+          if (member in body) body[member] = body[member].replace(/ because.*/, '');
+      },
+    ),
+  },
+];

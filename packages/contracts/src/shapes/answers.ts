@@ -1,0 +1,77 @@
+import { type OperationName, parseLayerArn } from '@org/layers-model';
+import type { Verdict } from '../contract.ts';
+import { Inconclusive } from '../driver/inconclusive.ts';
+import type { Exchange, Observation } from '../observation.ts';
+
+/** Something that JSON calls an object. */
+export type Members = { readonly [member: string]: unknown };
+
+/** Every answer to a call, in their order. */
+export const answersIn = ({ seen }: Observation<unknown>): readonly Exchange[] =>
+  seen.flatMap((one) => (one === null ? [] : 'pages' in one ? one.pages : one));
+
+/** The answers that are of use to a law, or it says nothing. */
+function some(answers: readonly Exchange[], what: string): readonly Exchange[] {
+  if (answers.length === 0) throw new Inconclusive(`there was no ${what}`);
+  return answers;
+}
+
+/** The successes of some operations. @throws Inconclusive where there is none. */
+export const successesOf = (seen: Observation<unknown>, ...operations: readonly OperationName[]): readonly Exchange[] =>
+  some(
+    answersIn(seen).filter(
+      ({ operation, status }) =>
+        status < 300 && operation !== undefined && (operations.length === 0 || operations.includes(operation)),
+    ),
+    `success of ${operations.join(' or ')}`,
+  );
+
+/** The answers with some status. @throws Inconclusive where there is none. */
+export const answersWith = (seen: Observation<unknown>, ...statuses: readonly number[]): readonly Exchange[] =>
+  some(
+    answersIn(seen).filter(({ status }) => statuses.includes(status)),
+    `answer with ${statuses.join(' or ')}`,
+  );
+
+/** The refusals. @throws Inconclusive where there is none. */
+export const refusalsIn = (seen: Observation<unknown>): readonly Exchange[] =>
+  some(
+    answersIn(seen).filter(({ status }) => status >= 400),
+    'refusal',
+  );
+
+/** What the text of an answer says: `null` is not absent here, and members have their order. */
+export const bodyOf = ({ body }: Exchange): Members => JSON.parse(body) as Members;
+
+/** The versions in an answer to a list as they are on the wire, those of others among them. */
+export function rawItemsOf(page: Exchange): readonly Members[] {
+  const { Layers, LayerVersions } = bodyOf(page) as {
+    readonly Layers?: readonly { readonly LatestMatchingVersion: Members }[];
+    readonly LayerVersions?: readonly Members[];
+  };
+  return LayerVersions ?? Layers?.map(({ LatestMatchingVersion }) => LatestMatchingVersion) ?? [];
+}
+
+/** All versions in lists. @throws Inconclusive where there is none. */
+export function itemsIn(seen: Observation<unknown>): readonly Members[] {
+  const items = successesOf(seen, 'ListLayers', 'ListLayerVersions').flatMap(rawItemsOf);
+  if (items.length === 0) throw new Inconclusive('no version was listed');
+  return items;
+}
+
+/** Whether an ARN is of a layer of the case. */
+export function isOwn(arn: unknown, { world: { prefix }, population }: Observation<unknown>): boolean {
+  const name = parseLayerArn(String(arn))?.name ?? '';
+  return prefix === '' ? population.layers.some((layer) => layer.name === name) : name.startsWith(prefix);
+}
+
+/** Whether the members of an object that are in an order come in it; which of them there are is not judged. */
+export function inOrder(what: string, members: Members, order: readonly string[]): Verdict {
+  const seen = Object.keys(members).filter((member) => order.includes(member));
+  const wanted = order.filter((member) => member in members);
+  return seen.join() === wanted.join() || `${what} has ${seen.join(', ')}, wanted ${wanted.join(', ')}`;
+}
+
+/** Which of some members an object does not have, be it as null. */
+export const absentFrom = (members: Members, names: readonly string[]): readonly string[] =>
+  names.filter((name) => !(name in members));

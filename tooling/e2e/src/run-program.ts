@@ -9,7 +9,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Milliseconds that a program may take. */
+/** Milliseconds that a program may take, unless it is said otherwise. */
 const PATIENCE = 30_000;
 
 /** Runs a program to its end; a failure is a result like another. */
@@ -17,9 +17,10 @@ export async function runProgram(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
+  patience: number = PATIENCE,
 ): Promise<Ended> {
   return await new Promise((resolve) => {
-    execFile(program, args, { env, timeout: PATIENCE }, (cause, stdout, stderr) => {
+    execFile(program, args, { env, timeout: patience }, (cause, stdout, stderr) => {
       const code = cause === null ? 0 : cause.code;
       resolve({ code: typeof code === 'number' ? code : undefined, stdout, stderr });
     });

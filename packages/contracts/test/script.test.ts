@@ -1,0 +1,199 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CONTRACTS } from '../src/contracts.ts';
+import type { Exchange, Observation } from '../src/observation.ts';
+import { layer } from '../src/population.ts';
+import { scriptOf } from '../src/script/script.ts';
+import type { Step } from '../src/step.ts';
+import { verify } from '../src/verify.ts';
+import { OBSERVATION } from './a-report.ts';
+import { fakeTarget } from './fake-target.ts';
+
+const run = promisify(execFile);
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'script-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const withSteps = (steps: readonly Step[], seen: Observation['seen'] = []): Observation => ({
+  ...OBSERVATION,
+  scene: 'none of ours',
+  population: { layers: [] },
+  steps,
+  seen,
+});
+
+/** The lines of a script. */
+const linesOf = (...args: Parameters<typeof scriptOf>): readonly string[] => scriptOf(...args).split('\n');
+
+test('a script for every scene is one that bash can read', async () => {
+  const kept = new Map<string, Observation>();
+  // Archives of tens of megabytes take their time.
+  const contracts = CONTRACTS.filter(({ needs, scene }) => ![...needs, ...scene.needs].includes('large archives'));
+  await verify(fakeTarget(), { seed: 1, runs: 1, contracts, onObservation: (seen) => kept.set(seen.scene, seen) });
+  const files: string[] = [];
+  for (const contract of contracts) {
+    const observation = kept.get(contract.scene.name);
+    if (observation === undefined) continue;
+    const file = join(folder, `${contract.id.replaceAll('/', '-')}.sh`);
+    await writeFile(file, scriptOf(observation, { contract, reason: `it's "$HOME" and \`id\`\nand more` }));
+    files.push(file);
+  }
+  expect(files.length).toBeGreaterThan(CONTRACTS.length * 0.9);
+  const { stderr } = await run('bash', ['-c', 'for file; do bash -n "$file" || exit 1; done', 'bash', ...files]);
+  expect(stderr).toBe('');
+}, 60_000);
+
+describe('a script', () => {
+  test('says what is broken, which step is judged and what was seen', () => {
+    const contract = CONTRACTS.find(({ id }) => id === 'pagination/marker-asked-twice')!;
+    const [first, second] = OBSERVATION.seen as readonly [Exchange, Exchange];
+    const script = scriptOf({ ...OBSERVATION, seen: [first, first, second] }, { contract, reason: 'seen 1, wanted 2' });
+    expect(script).toContain(`# ${contract.id}: ${contract.sentence}\n# Broken: seen 1, wanted 2\n`);
+    expect(script).toContain(
+      '# Step 0. Seen then:\n#   ListLayerVersions LayerName=a MaxItems=1 → 200 [a:1] NextMarker\n',
+    );
+    expect(script).toContain('# Step 1, which is judged. Seen then:\n');
+  });
+
+  test('publishes what existed under a name of its own and deletes it in the end', () => {
+    const script = scriptOf(OBSERVATION);
+    expect(script).toMatch(/^P=\$\(od .*\)-$/m);
+    expect(script).toContain(
+      'aws lambda publish-layer-version --layer-name="${P}a" --zip-file="fileb://${D}/0.zip" --compatible-runtimes java8',
+    );
+    expect(script).toContain('aws lambda delete-layer-version --layer-name="${P}a" --version-number=2 > ');
+    expect(script).toContain(
+      'for v in 1 2; do aws lambda delete-layer-version --layer-name="${P}a" --version-number=$v; done',
+    );
+    expect(script).toContain('trap clean_up EXIT');
+    const long = { ...OBSERVATION.world, prefix: 'layers-contracts-mabcdefg-0-' };
+    expect(scriptOf({ ...OBSERVATION, world: long })).toMatch(/^P=layers-contracts-m\$\(od .* cut -c1-9\)-$/m);
+  });
+
+  test('does not publish what it found there', () => {
+    const script = scriptOf({ ...OBSERVATION, world: { ...OBSERVATION.world, prefix: '' } });
+    expect(script).not.toContain('publish-layer-version');
+    expect(script).toContain('# The layers were found there.\n');
+  });
+
+  test('calls where the run did, or where it is told to', () => {
+    const at = (url: string, owner = '444455556666'): Observation => {
+      const [first] = OBSERVATION.seen as readonly [Exchange];
+      const world = { ...OBSERVATION.world, accounts: { owner } };
+      return { ...OBSERVATION, world, seen: [{ ...first, request: { method: 'GET', url } }] };
+    };
+    expect(scriptOf(at('http://127.0.0.1:4566/x'))).toContain('ENDPOINT=${ENDPOINT-http://127.0.0.1:4566}\n');
+    expect(scriptOf(at('http://127.0.0.1:4566/x'))).toContain(
+      'AWS_ACCESS_KEY_ID=444455556666 AWS_SECRET_ACCESS_KEY=test',
+    );
+    const aws = scriptOf(at('https://lambda.us-east-1.amazonaws.com/x'));
+    expect(aws).toContain('ENDPOINT=${ENDPOINT-}  # AWS itself\n');
+    expect(aws).not.toContain('AWS_ACCESS_KEY_ID=');
+    // What a target in process answered never came from AWS.
+    const fake = scriptOf(at('https://lambda.us-east-1.amazonaws.com/x', '100000000001'));
+    expect(fake).toContain('ENDPOINT=${ENDPOINT-http://127.0.0.1:4566}\n');
+    const told = scriptOf(OBSERVATION, { endpoint: 'https://lambda.example', region: 'eu-west-1' });
+    expect(told).toContain('ENDPOINT=${ENDPOINT-https://lambda.example}\nREGION=eu-west-1\n');
+  });
+
+  test.each<readonly [string, Step, string]>([
+    [
+      'a call',
+      { call: 'ListLayers', with: { MaxItems: 2, CompatibleRuntime: 'java8' } },
+      'step 0 aws lambda list-layers --no-paginate --max-items=2 --compatible-runtime=java8',
+    ],
+    [
+      'a call that the AWS CLI refuses to send',
+      { call: 'ListLayers', with: { MaxItems: 0 } },
+      "step 0 send signed GET '/2018-10-31/layers?MaxItems=0'",
+    ],
+    [
+      'a text that the AWS CLI would read a file for',
+      { call: 'ListLayers', with: { Marker: 'file:///etc/passwd' } },
+      "step 0 send signed GET '/2018-10-31/layers?Marker=file%3A%2F%2F%2Fetc%2Fpasswd'",
+    ],
+    [
+      'a publish without content',
+      { call: 'PublishLayerVersion', with: { LayerName: { $name: 'a' }, Description: 'x' } },
+      `step 0 send signed POST "/2018-10-31/layers/\${P}a/versions" -H 'content-type: application/json' --data-raw '{"Description":"x"}'`,
+    ],
+    [
+      'another account in another region',
+      { call: 'GetLayerVersionByArn', with: { Arn: { $arn: 'a', version: 1 } }, as: 'other', in: 1 },
+      'step 0 other aws lambda get-layer-version-by-arn --arn="arn:aws:lambda:${REGION}:${ACCOUNT}:layer:${P}a:1" --region="${REGION_2}"',
+    ],
+    [
+      'a request without a signature',
+      { raw: 'GET', path: ['2018-10-31', 'layers', 'a b'], query: [['x', '1&2']], signature: 'none' },
+      "step 0 send unsigned GET '/2018-10-31/layers/a%20b?x=1%262'",
+    ],
+    [
+      'a walk',
+      { walk: 'ListLayerVersions', with: { LayerName: { $name: 'a' } }, sizes: [1, 2] },
+      `walk 0 '1 2' aws lambda list-layer-versions --no-paginate --layer-name="\${P}a"`,
+    ],
+    ['a wait', { wait: 3600 }, 'pass 3600'],
+  ])('does %s', (_, step, line) => {
+    expect(linesOf(withSteps([step]))).toContain(line);
+  });
+
+  test('does what an earlier answer is needed for only where it is there', () => {
+    const marker = { $answer: 0, at: 'NextMarker', altered: { flip: 3 } } as const;
+    expect(linesOf(withSteps([{ call: 'ListLayers', with: { Marker: marker } }]))).toContain(
+      'has 0 NextMarker && step 0 aws lambda list-layers --no-paginate --marker="$(flip 3 "$(answer 0 NextMarker)")"',
+    );
+    const link = { $answer: 0, at: 'Content.Location' } as const;
+    expect(linesOf(withSteps([{ download: link }]))).toContain(
+      'has 0 Content.Location && step 0 download GET "$(answer 0 Content.Location)"',
+    );
+  });
+
+  test('sends what a law about the wire looks at through curl, which shows status and headers', () => {
+    const contract = CONTRACTS.find(({ needs }) => needs.includes('wire'))!;
+    const step = { call: 'ListLayers', with: {} } as const;
+    const [seen] = OBSERVATION.seen as readonly [Exchange];
+    const script = scriptOf(withSteps([step, step], [seen, seen]), { contract });
+    expect(script).toMatch(/^step \d send signed GET \/2018-10-31\/layers$/m);
+  });
+});
+
+test('texts reach the AWS CLI as they are, and answers what needs them', async () => {
+  // Says what it was given, and answers with a marker.
+  const said = join(folder, 'said');
+  const stub = `#!/usr/bin/env bash\nprintf '%s\\0' "$@" >> '${said}'\nprintf '\\n\\0' >> '${said}'\necho '{"NextMarker":"m\\"$1 é"}'\n`;
+  await writeFile(join(folder, 'aws'), stub);
+  await chmod(join(folder, 'aws'), 0o755);
+  const nasty = `it's $HOME \`id\` "b" \\ !x *\n$(id) \${D} é`;
+  const observation: Observation = {
+    ...withSteps([
+      { call: 'ListLayers', with: {} },
+      { call: 'ListLayers', with: { Marker: { $answer: 0, at: 'NextMarker' } } },
+      { call: 'ListLayers', with: { Marker: { $answer: 0, at: 'NextMarker', altered: { keep: 1 } } } },
+      { call: 'ListLayers', with: { Marker: { $answer: 0, at: 'NextMarker', altered: { replace: 'm', by: '$n' } } } },
+      { call: 'ListLayers', with: { Marker: { $answer: 0, at: 'Nothing' } } },
+    ]),
+    population: { layers: [layer('a', [{ Description: nasty }])] },
+  };
+  const file = join(folder, 'nasty.sh');
+  await writeFile(file, scriptOf(observation, { endpoint: 'http://127.0.0.1:1', reason: nasty }));
+  const { stdout, stderr } = await run('bash', [file], {
+    env: { ...process.env, PATH: `${folder}:${process.env['PATH']}` },
+  });
+  const calls = (await readFile(said, 'utf8')).split('\n\0').map((call) => call.split('\0').slice(0, -1));
+  expect(stderr).toBe('');
+  expect(calls[0]).toContain(`--description=${nasty}`);
+  const markers = calls.flatMap((call) => call.filter((word) => word.startsWith('--marker=')));
+  const marker = 'm"$1 é';
+  expect(markers).toEqual([`--marker=${marker}`, '--marker=m', `--marker=$n${marker.slice(1)}`]);
+  expect(stdout).toContain('== a step is left undone: the answer to step 0 has no Nothing');
+  expect(calls.at(-2)?.slice(1, 3)).toEqual(['lambda', 'delete-layer-version']);
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import type { FaultRule } from '@org/layers-fake';
+import { afterAll } from 'vitest';
+import type { Outcome } from '../src/outcome.ts';
+import { awsTarget } from '../src/targets/aws-target.ts';
+import { verify } from '../src/verify.ts';
+import { fakeTarget } from './fake-target.ts';
+import { startForeign } from './wire/start.ts';
+
+const foreign = startForeign();
+afterAll(() => foreign.stop());
+
+const alarms = (outcomes: readonly Outcome[]): readonly string[] =>
+  outcomes.flatMap((outcome) => (outcome.kind === 'broken' ? `${outcome.id}: ${outcome.reason}` : []));
+
+/** 200 seeds are asked for; `npm run power` takes them all. */
+const SEEDS = Number(process.env['LAYERS_SEEDS'] ?? 5);
+
+describe('nothing is called broken that is not', () => {
+  test.each(Array.from({ length: SEEDS }, (_, at) => at + 1))('on the fake, seed %i', async (seed) => {
+    const { outcomes } = await verify(fakeTarget(), { seed, runs: 3 });
+    expect(outcomes.filter(({ kind }) => kind !== 'held')).toEqual([]);
+  });
+
+  const troubles: readonly (readonly [string, FaultRule])[] = [
+    ['throttling', { effect: 'throttle', probability: 0.2, seed: 1 }],
+    ['latency', { effect: 'latency', milliseconds: 5, probability: 0.3, seed: 1 }],
+    ['dropped requests', { effect: 'disconnect', probability: 0.03, seed: 1 }],
+    ['dropped answers', { effect: 'disconnect', late: true, probability: 0.03, seed: 1 }],
+  ];
+  test.each(troubles)('where there is %s', async (_, rule) => {
+    const endpoint = await foreign.serve({ faults: [rule] });
+    const target = awsTarget({ region: 'us-east-1', endpoint, capabilities: { signatures: true } });
+    const { outcomes } = await verify({ ...target, pause: 1 }, { seed: 1, runs: 2 });
+    expect(alarms(outcomes)).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { CONTRACTS } from '../src/contracts.ts';
+import type { Observation } from '../src/observation.ts';
+import { replay } from '../src/replay.ts';
+import { verify } from '../src/verify.ts';
+import { fakeTarget } from './fake-target.ts';
+import { MUTANTS } from './mutants/index.ts';
+
+describe('a break', () => {
+  test.each(['pages-are-one-row-too-long', 'the-last-row-of-a-page-is-lost'])(
+    'of %s comes again by seed and path alone, at its smallest',
+    async (name) => {
+      const { around, breaks } = MUTANTS.find((mutant) => mutant.name === name)!;
+      const contracts = CONTRACTS.filter(({ id }) => id === breaks);
+      const [first] = (await verify(fakeTarget(around), { seed: 7, contracts })).outcomes;
+      if (first?.kind !== 'broken') throw new Error('It was to break.');
+      const { seed, path } = first;
+      const [second] = (await verify(fakeTarget(around), { seed, path, contracts, runs: 1, shrink: false })).outcomes;
+      if (second?.kind !== 'broken') throw new Error('It was to break again.');
+      const { population, query } = first.observation;
+      expect({ ...second.observation }).toMatchObject({ population, query });
+      expect(second.path).toBe(path);
+    },
+  );
+});
+
+describe('observations that were kept', () => {
+  test('are judged as they were, after a way through JSON', async () => {
+    const kept: Observation[] = [];
+    const live = await verify(fakeTarget(), { seed: 1, runs: 2, onObservation: (one) => kept.push(one) });
+    const read = JSON.parse(JSON.stringify(kept)) as Observation[];
+    const again = replay(read);
+    const kinds = (outcomes: readonly { id: string; kind: string }[]) => outcomes.map(({ id, kind }) => [id, kind]);
+    expect(kinds(again)).toEqual(kinds(live.outcomes));
+  });
+
+  test('show a law to be broken that was not there when they were made', async () => {
+    const kept: Observation[] = [];
+    const { around, breaks } = MUTANTS.find(({ name }) => name === 'the-last-row-of-a-page-is-lost')!;
+    await verify(fakeTarget(around), {
+      seed: 1,
+      contracts: CONTRACTS.slice(1),
+      onObservation: (one) => kept.push(one),
+    });
+    expect(replay(kept).find(({ id }) => id === breaks)?.kind).toBe('broken');
+  });
+});

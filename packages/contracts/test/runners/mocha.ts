@@ -1,0 +1,5 @@
+import { registerSome } from './contracts.ts';
+
+declare const it: Parameters<typeof registerSome>[0];
+
+registerSome(it);

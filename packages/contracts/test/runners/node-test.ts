@@ -1,0 +1,4 @@
+import { test } from 'node:test';
+import { registerSome } from './contracts.ts';
+
+registerSome(test);

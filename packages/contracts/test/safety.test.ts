@@ -1,0 +1,166 @@
+import { createFake, type Fake } from '@org/layers-fake';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { CONTRACTS } from '../src/contracts.ts';
+import type { Contract } from '../src/contract.ts';
+import { estimate } from '../src/estimate.ts';
+import { sweep } from '../src/sweep.ts';
+import { fetchTarget } from '../src/targets/fetch-target.ts';
+import type { Target } from '../src/target.ts';
+import { verify } from '../src/verify.ts';
+
+/** A real account, as far as a fake can be one: calls are dear, nothing can be reset, others have layers. */
+let account: Fake;
+let calls: { readonly method: string; readonly path: string }[];
+
+const dear = (options: { readonly writes?: 'dear' | 'none'; readonly prefix?: string } = {}): Target => ({
+  ...fetchTarget(
+    'account',
+    async (request) => {
+      calls.push({ method: request.method, path: new URL(request.url).pathname });
+      return await account.fetch(request);
+    },
+    {
+      prefix: options.prefix ?? 'layers-contracts-',
+      capabilities: { writes: options.writes ?? 'dear', exclusive: false },
+    },
+  ),
+  pause: 0,
+});
+
+const FOREIGN = ['aaa', 'layers-contract', 'layers-contracts', 'layers-contracts-', 'zzz'];
+const ACCOUNT = '100000000001';
+
+const namesIn = async (): Promise<readonly string[]> =>
+  (await account.snapshot()).layers
+    .filter(({ versions }) => (versions ?? []).length > 0)
+    .map(({ LayerName }) => LayerName);
+
+beforeEach(async () => {
+  account = createFake({ randomSeed: 1 });
+  calls = [];
+  await account.seed({
+    layers: FOREIGN.map((LayerName) => ({
+      LayerName,
+      account: ACCOUNT,
+      versions: [{ CompatibleRuntimes: ['python3.13'] }, {}, { CompatibleArchitectures: ['arm64'] }],
+    })),
+  });
+});
+
+const pagination: readonly Contract[] = CONTRACTS.filter(({ id }) => id.startsWith('pagination/'));
+
+describe('on an account that others use', () => {
+  test('layers of others disturb no verdict and are left as they are', async () => {
+    const before = await account.snapshot();
+    const report = await verify(dear(), { seed: 1 });
+    expect(report.outcomes.filter(({ kind }) => kind === 'broken' || kind === 'inconclusive')).toEqual([]);
+    expect(report.leftovers).toEqual([]);
+    const after = await account.snapshot();
+    expect(after.layers.filter(({ LayerName }) => FOREIGN.includes(LayerName))).toEqual(before.layers);
+    expect(await namesIn()).toEqual(FOREIGN);
+  });
+
+  test('every name that is written carries the prefix', async () => {
+    await verify(dear({ prefix: 'mine-' }), { seed: 1, contracts: pagination });
+    const written = calls
+      .filter(({ method }) => method !== 'GET')
+      .map(({ path }) => decodeURIComponent(path.split('/')[3]!));
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.filter((name) => !/^(arn:.*:)?mine-/.test(name))).toEqual([]);
+  });
+
+  test('where nothing may be written nothing is, and the laws are judged over what is there', async () => {
+    const report = await verify(dear({ writes: 'none' }), { seed: 1 });
+    expect(calls.filter(({ method, path }) => method !== 'GET' && !path.includes('nobody'))).toEqual([]);
+    expect(report.outcomes.filter(({ kind }) => kind === 'broken' || kind === 'inconclusive')).toEqual([]);
+    expect(report.outcomes.filter(({ kind }) => kind === 'held').length).toBeGreaterThan(20);
+  });
+});
+
+describe('the budget', () => {
+  test.each([
+    ['dear', 2000],
+    ['none', 300],
+  ] as const)('of a run whose writes are %s is at most %i calls', async (writes, most) => {
+    const target = dear({ writes });
+    const { used, outcomes } = await verify(target, { seed: 1 });
+    const wanted = estimate(target, { seed: 1 });
+    expect(used.calls).toBe(calls.length);
+    expect(used.calls).toBeLessThanOrEqual(most);
+    expect(outcomes.filter(({ kind }) => kind === 'inconclusive')).toEqual([]);
+    // Pages, and steps that come to nothing, are guessed.
+    expect(Math.abs(wanted.calls - used.calls) / used.calls).toBeLessThan(0.15);
+  });
+
+  test('is kept, also with what cleans up, and the rest is inconclusive', async () => {
+    const { used, outcomes, leftovers } = await verify(dear(), { seed: 1, calls: 100 });
+    expect(used.calls).toBeLessThanOrEqual(100);
+    expect(leftovers).toEqual([]);
+    expect(await namesIn()).toEqual(FOREIGN);
+    expect(outcomes.some(({ kind }) => kind === 'held')).toBe(true);
+    expect(
+      outcomes.some((outcome) => outcome.kind === 'inconclusive' && outcome.reason.includes('budget of 100 calls')),
+    ).toBe(true);
+  });
+
+  test('of bytes is kept', async () => {
+    const { outcomes, used } = await verify(dear(), { seed: 1, contracts: pagination, bytes: 500 });
+    expect(used.bytes).toBeLessThanOrEqual(500);
+    expect(
+      outcomes.some((outcome) => outcome.kind === 'inconclusive' && outcome.reason.includes('500 stored bytes')),
+    ).toBe(true);
+  });
+
+  test('of time is kept', async () => {
+    const { outcomes } = await verify(dear(), { seed: 1, contracts: pagination, minutes: 0 });
+    expect(new Set(outcomes.flatMap((outcome) => (outcome.kind === 'inconclusive' ? outcome.reason : [])))).toEqual(
+      new Set(['the time is up']),
+    );
+  });
+});
+
+describe('a run that is ended', () => {
+  test('takes away what it wrote', async () => {
+    const end = new AbortController();
+    let left = 60;
+    const report = await verify(
+      {
+        ...dear(),
+        fetch: async (request) => {
+          left -= 1;
+          if (left === 0) end.abort();
+          return await account.fetch(request);
+        },
+      },
+      { seed: 1, signal: end.signal },
+    );
+    expect(report.interrupted).toBe(true);
+    expect(report.leftovers).toEqual([]);
+    expect(await namesIn()).toEqual(FOREIGN);
+    expect(report.outcomes).toHaveLength(CONTRACTS.length);
+  });
+
+  test('and could not clean up says what is left, and a sweep takes it away', async () => {
+    let isCut = false;
+    const target: Target = {
+      ...dear(),
+      fetch: async (request) => {
+        if (request.method === 'DELETE') isCut = true;
+        if (isCut) throw new Error('the network is gone');
+        return await account.fetch(request);
+      },
+    };
+    const { leftovers } = await verify(target, { seed: 1, contracts: pagination });
+    const names = await namesIn();
+    const left = names.filter((name) => !FOREIGN.includes(name));
+    expect(left.length).toBeGreaterThan(0);
+    // Those that nobody knows whether they were published are named, too.
+    expect(left.filter((name) => !leftovers.includes(name))).toEqual([]);
+
+    expect(await sweep(dear())).toEqual([]);
+    expect(await sweep(dear(), { olderThanMinutes: -1, dryRun: true })).toEqual(left);
+    expect(await namesIn()).toEqual(names);
+    await sweep(dear(), { olderThanMinutes: -1 });
+    expect(await namesIn()).toEqual(FOREIGN);
+  });
+});

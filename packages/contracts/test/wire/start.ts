@@ -1,0 +1,29 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { Order } from './process.ts';
+
+/** Fakes over HTTP in a process of their own. */
+export interface Foreign {
+  /** Starts one more, and says where it listens; one at a time. */
+  readonly serve: (order?: Order) => Promise<string>;
+  readonly stop: () => void;
+}
+
+/** Starts the process. */
+export function startForeign(): Foreign {
+  const child: ChildProcess = fork(new URL('process.ts', import.meta.url), {
+    execArgv: ['--conditions=@org/source'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const next = async (order: Order): Promise<string> => {
+    const url = new Promise<string>((resolve, reject) => {
+      child.once('message', (message: string) => resolve(message));
+      child.once('exit', (code) => reject(new Error(`The process of the fakes ended with ${code}.`)));
+    });
+    child.send(order);
+    return await url;
+  };
+  return {
+    serve: async (order = {}) => await next(order),
+    stop: () => child.disconnect(),
+  };
+}

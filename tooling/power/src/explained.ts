@@ -1,0 +1,15 @@
+/** A mutant of Stryker's that no contract can catch, and why. */
+export interface Explained {
+  /** The file, from the root of the repository. */
+  readonly file: string;
+  /** A line of it as it is now, without its indentation: it need not stand at the same number tomorrow. */
+  readonly line: string;
+  /** What Stryker calls the kind of change, and what it put there; every one when absent. */
+  readonly mutator?: string;
+  readonly replacement?: string;
+  /** Why no law could see it. */
+  readonly because: string;
+}
+
+/** Every surviving mutant that is accepted. One that is caught after all is to be taken from here. */
+export const EXPLAINED: readonly Explained[] = [];

@@ -1,0 +1,12 @@
+import { CONTRACTS, verify } from '@org/layers-contracts';
+import { expect, test } from 'vitest';
+import { fakeTarget } from '../../../packages/contracts/test/fake-target.ts';
+
+const scenes = [...new Set(CONTRACTS.map(({ scene }) => scene))];
+
+// The contracts alone, scene by scene, so that a mutant of the source meets only the scenes that reach it.
+test.each(scenes)('$name', async (scene) => {
+  const contracts = CONTRACTS.filter((contract) => contract.scene === scene);
+  const { outcomes } = await verify(fakeTarget(), { seed: 1, contracts, shrink: false });
+  expect(outcomes.filter(({ kind }) => kind !== 'held').map(({ id }) => id)).toEqual([]);
+});

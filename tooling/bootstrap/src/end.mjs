@@ -1,4 +1,5 @@
 import { descendants } from './descendants.mjs';
+import { signals } from './stop.mjs';
 
 const windows = process.platform === 'win32';
 
@@ -10,14 +11,17 @@ const grace = 800;
  *
  * @param {import('node:child_process').ChildProcess} child The leader of a process group, but on Windows.
  * @param {AbortSignal} stop Its reason is the signal to pass on.
+ * @param {boolean} cleansUp Whether the child has the time it takes, and hears of every further signal.
  * @returns {() => void} To be called when the child has ended.
  */
-export function endWith({ pid }, stop) {
+export function endWith({ pid }, stop, cleansUp) {
   if (pid === undefined) return () => {};
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   /** @type {number[]} */
   let family = [];
+  /** @param {NodeJS.Signals} signal */
+  const passOn = (signal) => send(group(pid), signal);
   const kill = () => {
     for (const member of [...family, ...descendants(pid)]) send(member, 'SIGKILL');
     send(group(pid), 'SIGKILL');
@@ -26,12 +30,14 @@ export function endWith({ pid }, stop) {
     // Before the signal: whoever loses its parent is found no more.
     family = descendants(pid);
     send(group(pid), stop.reason);
-    timer = setTimeout(kill, grace);
+    if (cleansUp) for (const signal of signals) process.on(signal, passOn);
+    else timer = setTimeout(kill, grace);
   };
   stop.addEventListener('abort', onStop);
   process.on('exit', kill);
   return () => {
     clearTimeout(timer);
+    for (const signal of signals) process.off(signal, passOn);
     stop.removeEventListener('abort', onStop);
     process.off('exit', kill);
     // What the child has left behind.

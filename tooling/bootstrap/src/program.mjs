@@ -23,11 +23,12 @@ export function serve(nodeFlags, serverFlags) {
  * @param {string} entry
  * @param {string[]} [nodeFlags]
  * @param {string[]} [programFlags] Those that come before the caller's.
+ * @param {Pick<import('./run.mjs').Options, 'cleansUp'>} [options]
  * @returns {import('./tasks.mjs').Task['run']}
  */
-export function program(entry, nodeFlags = [], programFlags = []) {
+export function program(entry, nodeFlags = [], programFlags = [], options = {}) {
   return async (context, flags) => {
     const args = ['--conditions=@org/source', ...nodeFlags, entry, ...programFlags, ...flags];
-    return (await run(context, 'node', args)).code;
+    return (await run(context, 'node', args, options)).code;
   };
 }

@@ -7,6 +7,7 @@ const windows = process.platform === 'win32';
 /**
  * @typedef {object} Options
  * @property {boolean} [capture] Keep the output and show nothing of it.
+ * @property {boolean} [cleansUp] A stop lets the command clean up for as long as it takes; each further one is passed on.
  * @property {boolean} [shim] The command is one of npm's `.cmd` files on Windows, which only a shell can run.
  */
 
@@ -20,7 +21,7 @@ const windows = process.platform === 'win32';
  * @param {Options} [options]
  * @returns {Promise<{ code: number, stdout: string, output: string }>} Rejects where there is no such command.
  */
-export function run({ root, env, stop }, command, args, { capture = false, shim = false } = {}) {
+export function run({ root, env, stop }, command, args, { capture = false, cleansUp = false, shim = false } = {}) {
   if (stop.aborted) return Promise.resolve({ code: exitCodeOf(stop), stdout: '', output: '' });
   const child = spawn(command, args, {
     cwd: root,
@@ -30,7 +31,7 @@ export function run({ root, env, stop }, command, args, { capture = false, shim 
     // A process group of its own: a signal then reaches all of it, and once, not a second time from the terminal.
     detached: !windows,
   });
-  const ended = endWith(child, stop);
+  const ended = endWith(child, stop, cleansUp);
   let stdout = '';
   let output = '';
   child.stdout?.setEncoding('utf8').on('data', (text) => ((stdout += text), (output += text)));

@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 
-const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+/** The signals that ask for an end. */
+export const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** How often to look whether the parent is still there, in milliseconds. */
 const interval = 100;

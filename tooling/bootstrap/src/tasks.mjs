@@ -25,6 +25,22 @@ export const tasks = new Map([
       run: program('packages/fake/scripts/fidelity.ts'),
     },
   ],
+  [
+    'verify',
+    {
+      about: 'check the laws of the layers API on fake, aws or a URL; flags go to it: npm run verify -- fake',
+      helps: true,
+      run: program('apps/cli/src/main.ts', [], ['verify'], { cleansUp: true }),
+    },
+  ],
+  [
+    'power',
+    {
+      about: 'measure what the laws catch, for more than an hour; parts with flags: npm run power -- --named',
+      helps: true,
+      run: program('tooling/power/src/main.ts'),
+    },
+  ],
   ['build', { about: 'build the packages; flags go to the compiler', run: inPackages('build') }],
   ['bench', { about: 'run the benchmarks; flags go to them', run: inPackages('bench') }],
   ['generate', { about: 'write the generated files anew; flags go to the generator', run: inPackages('generate') }],

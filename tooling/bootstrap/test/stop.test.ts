@@ -58,6 +58,24 @@ test('a server that does not end is killed within a second', async () => {
   expect(await answers(port)).toBe(false);
 });
 
+test('what cleans up has longer than a server, and is told of a second signal', async () => {
+  const root = repository('', 0);
+  // A server would have been killed before it says so.
+  const linger = "setTimeout(() => console.log('still here'), 1000)";
+  const counts = `globalThis.told = (globalThis.told ?? 0) + 1; if (told === 2) process.exit(130); ${linger};`;
+  write(root, 'apps/cli/src/main.ts', server(counts));
+  const running = bootstrap(root, ['verify', '--x']);
+  await portOf(running);
+  expect(running.stdout).toContain("[ 'verify', '--x' ]");
+  running.child.kill('SIGINT');
+  await vi.waitFor(() => expect(running.stdout).toContain('still here'), start);
+  expect(running.ended).toBe(false);
+  running.child.kill('SIGINT');
+  await vi.waitFor(() => expect(running.ended).toBe(true), second);
+  expect(running.code).toBe(130);
+  expect(running.stdout.split('SIGINT')).toHaveLength(3);
+});
+
 test('a server that dies of the signal ends us with its code', async () => {
   const root = repository('', 0);
   write(root, 'apps/server/src/main.ts', "setInterval(() => {}, 1000); console.log('port 0');");

@@ -17,7 +17,9 @@ interface Place {
 const PUBLISHED = {
   model: { folder: 'packages/model', entry: 'dist/index.js', doors: ['index'] },
   fake: { folder: 'packages/fake', entry: 'dist/index.js', doors: ['index', 'msw', 'sdk', 'sigv4'] },
+  contracts: { folder: 'packages/contracts', entry: 'dist/index.js', doors: ['index'] },
   server: { folder: 'apps/server', entry: 'dist/main.js', doors: [] },
+  cli: { folder: 'apps/cli', entry: 'dist/main.js', doors: [] },
 } as const satisfies Readonly<Record<string, Place>>;
 
 /** The short name of a published package. */

@@ -17,7 +17,9 @@ beforeAll(async () => {
   consumer = await installConsumer(join(inject('temporary'), 'consumer'), {
     '@org/layers-model': tarballs.model,
     '@org/layers-fake': tarballs.fake,
+    '@org/layers-contracts': tarballs.contracts,
     '@org/layers-server': tarballs.server,
+    '@org/layers-cli': tarballs.cli,
   });
 }, 5 * MINUTES);
 
@@ -71,5 +73,19 @@ describe('outside the workspace, the server', { timeout: MINUTES }, () => {
     const { url, end } = await serve(consumer.program('layers-server'), '--port', '0');
     const { Layers } = await get(`${url}/2018-10-31/layers`).finally(end);
     expect(Layers).not.toStrictEqual([]);
+  });
+});
+
+describe('outside the workspace, the cli', { timeout: MINUTES }, () => {
+  const layers = async (...args: readonly string[]): Promise<string> =>
+    await start(consumer.program('layers'), args, {}).printed;
+
+  test('prints its version', async () => {
+    expect(await layers('--version')).toBe(`${readManifest(tarballs.cli).version}\n`);
+  });
+
+  test('verifies the fake that came with it', async () => {
+    const report: any = JSON.parse(await layers('verify', 'fake', '--only', 'pagination/order-of-names', '--json'));
+    expect(report.outcomes).toMatchObject([{ id: 'pagination/order-of-names', kind: 'held' }]);
   });
 });

@@ -2,14 +2,22 @@ import { expect, inject, test } from 'vitest';
 
 import { listFiles, readManifest, readText } from '../src/tarball.ts';
 
-const tarball = inject('tarballs').server;
+const tarballs = inject('tarballs');
 
-test('the tarball of the server brings its program, which the shell hands to Node', () => {
-  expect(readManifest(tarball).bin).toStrictEqual({ 'layers-server': './dist/main.js' });
-  expect(readText(tarball, 'dist/main.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
+test.each([
+  ['server', 'layers-server'],
+  ['cli', 'layers'],
+] as const)('the tarball of the %s brings its program, which the shell hands to Node', (name, program) => {
+  expect(readManifest(tarballs[name]).bin).toStrictEqual({ [program]: './dist/main.js' });
+  expect(readText(tarballs[name], 'dist/main.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
 });
 
 test('the tarball of the server holds the seeds that it starts with', () => {
   const seeds = ['seeds/account.json', 'seeds/catalogue.json'];
-  expect(listFiles(tarball)).toStrictEqual(expect.arrayContaining(seeds));
+  expect(listFiles(tarballs.server)).toStrictEqual(expect.arrayContaining(seeds));
+});
+
+test('the tarball of the cli holds what it copies into repositories', () => {
+  const templates = ['nightly/roles.yml', 'nightly/workflow.yml'];
+  expect(listFiles(tarballs.cli)).toStrictEqual(expect.arrayContaining(templates));
 });

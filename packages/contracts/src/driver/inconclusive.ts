@@ -1,4 +1,8 @@
-/** Nothing can be said of a case: the network, a quota or an earlier answer stood in its way. */
+/**
+ * Nothing can be said of a case: the network, a quota or an earlier answer stood in its way.
+ *
+ * @public
+ */
 export class Inconclusive extends Error {
   override name = 'Inconclusive';
 }
@@ -13,7 +17,11 @@ export class Unanswered extends Error {
   override name = 'Unanswered';
 }
 
-/** The target cannot be judged at all; the message says why to whoever started the run. */
+/**
+ * The target cannot be judged at all; the message says why to whoever started the run.
+ *
+ * @public
+ */
 export class Unusable extends Error {
   override name = 'Unusable';
 }

@@ -73,7 +73,12 @@ export function awsTarget(options: AwsTargetOptions): Target {
   };
 }
 
-/** Whether a URL leads to this machine. */
+/**
+ * Whether a URL leads to this machine.
+ *
+ * @throws TypeError for a text that is no URL.
+ * @public
+ */
 export function isLoopback(endpoint: string): boolean {
   const { hostname } = new URL(endpoint);
   return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

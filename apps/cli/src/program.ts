@@ -1,0 +1,59 @@
+import { Command, CommanderError } from 'commander';
+import { nightlyCommand } from './commands/nightly.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { say } from './say.ts';
+import { UsageError } from './usage-error.ts';
+import { VERSION } from './version.ts';
+
+/** Every command, in the order of `--help`. */
+const COMMANDS: readonly (() => Command)[] = [verifyCommand, nightlyCommand];
+
+/** What a shell is told of a command line that makes no sense, and of a run that could judge nothing. */
+const NOTHING_DONE = 2;
+
+/** Does what a command line asks, and gives the exit code. */
+export async function runProgram(args: readonly string[]): Promise<number> {
+  const program = programOf();
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (cause) {
+    return explain(cause);
+  }
+}
+
+function programOf(): Command {
+  const program = new Command('layers')
+    .description('The AWS Lambda layers API, from a terminal.')
+    .version(VERSION, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this')
+    .helpCommand(false)
+    // What is wrong is said once, by `explain`.
+    .configureOutput({ outputError: () => {} })
+    .exitOverride();
+  for (const make of COMMANDS) program.addCommand(make().copyInheritedSettings(program));
+  return program;
+}
+
+/** Says why nothing was done: a sentence to whoever can mend it, a stack for what is a bug of ours. */
+function explain(cause: unknown): number {
+  if (cause instanceof CommanderError) {
+    if (cause.exitCode === 0) return 0;
+    // The help was printed in the place of a sentence.
+    if (cause.code !== 'commander.help') say(sentenceOf(cause));
+    return NOTHING_DONE;
+  }
+  if (cause instanceof UsageError || isOfTheSystem(cause)) say(cause.message);
+  else say(`a bug, please report it: ${cause instanceof Error ? cause.stack : String(cause)}`);
+  return NOTHING_DONE;
+}
+
+/** `error: unknown option '--sed'\n(Did you mean --seed?)` as a sentence. */
+function sentenceOf({ message }: CommanderError): string {
+  const [sentence = '', hint] = message.replace(/^error: /, '').split('\n');
+  return `${sentence.replace(/\.$/, '')}${hint === undefined ? '' : ` ${hint}`}. See --help.`;
+}
+
+/** A file that cannot be written, a disk that is full: the system's own sentence says what. */
+const isOfTheSystem = (cause: unknown): cause is Error =>
+  cause instanceof Error && 'syscall' in cause && typeof cause.syscall === 'string';

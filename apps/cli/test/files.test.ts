@@ -1,0 +1,89 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { ran } from './running.ts';
+import { forgetful, servingFake } from './serving.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'layers-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const inFolder = (name: string): string => join(folder, name);
+const textOf = (name: string): string => readFileSync(inFolder(name), 'utf8');
+const kindsOf = (json: string) => JSON.parse(json).outcomes.map(({ id, kind }: any) => [id, kind]);
+
+const RUN = ['--only', 'pagination/{complete,order-of-names}', '--runs', '2', '--seed', '1', '--json'];
+
+test.concurrent('--report writes four files, in a folder that need not be there', async () => {
+  const { code, stdout } = await ran(['verify', 'fake', ...RUN, '--report', inFolder('a/b')]);
+  expect(code).toBe(0);
+  expect(readdirSync(inFolder('a/b')).toSorted()).toEqual(['report.json', 'report.md', 'report.txt', 'report.xml']);
+  expect(textOf('a/b/report.json')).toBe(stdout);
+  expect(textOf('a/b/report.xml')).toContain('<testsuite');
+  expect(textOf('a/b/report.md')).toContain('|');
+});
+
+test.concurrent('--records tells what is news since the last run', async () => {
+  const { url } = await servingFake();
+  const records = ['--records', inFolder('records')];
+  const first = await ran(['verify', url, ...RUN, ...records]);
+  const [name = ''] = readdirSync(inFolder('records'));
+  expect(name).toBe(`${new URL(url).host.replace(':', '-')}.json`);
+  expect(JSON.parse(first.stdout).news).toEqual([]);
+  const former = textOf(`records/${name}`);
+  writeFileSync(
+    inFolder(`records/${name}`),
+    former.replace(/("pagination\/complete": \{ "kind": )"held"/, '$1"broken"'),
+  );
+  const second = await ran(['verify', url, ...RUN, ...records]);
+  expect(JSON.parse(second.stdout).news).toMatchObject([{ id: 'pagination/complete', what: 'mended' }]);
+  expect(JSON.parse(textOf(`records/${name}`)).contracts['pagination/complete'].kind).toBe('held');
+});
+
+test.concurrent('--known makes a break one that is expected, and a law that holds again one that is mended', async () => {
+  const { url } = await servingFake(forgetful);
+  const broken = await ran(['verify', url, '--only', 'pagination/order-of-names', '--json']);
+  expect(broken.code).toBe(1);
+  const known = [{ id: 'pagination/order-of-names', reason: 'we know', since: '2026-11-24' }];
+  writeFileSync(inFolder('known.json'), JSON.stringify(known));
+  const flags = ['--only', 'pagination/order-of-names', '--json', '--known', inFolder('known.json')];
+  const expected = await ran(['verify', url, ...flags]);
+  expect(kindsOf(expected.stdout)).toEqual([['pagination/order-of-names', 'known']]);
+  expect(expected.code).toBe(0);
+  const mended = await ran(['verify', 'fake', ...flags]);
+  expect(kindsOf(mended.stdout)).toEqual([['pagination/order-of-names', 'mended']]);
+  expect(mended.code).toBe(1);
+});
+
+test.concurrent('--record keeps what was seen without secrets, and --replay judges it again', async () => {
+  const { url, requests } = await servingFake();
+  const SECRETS = {
+    AWS_ACCESS_KEY_ID: 'AKIAPLANTEDKEY234567',
+    AWS_SECRET_ACCESS_KEY: 'a-planted-secret-of-40-characters-000000',
+  };
+  writeFileSync(
+    inFolder('credentials'),
+    `[planted]\naws_access_key_id = ${SECRETS.AWS_ACCESS_KEY_ID}\naws_secret_access_key = ${SECRETS.AWS_SECRET_ACCESS_KEY}\n` +
+      'aws_session_token = a-planted-token-of-no-meaning\n',
+  );
+  const env = { AWS_SHARED_CREDENTIALS_FILE: inFolder('credentials') };
+  const file = inFolder('observations.jsonl');
+  const flags = [...RUN, '--profile', 'planted', '--record', file];
+  const live = await ran(['verify', url, ...flags], env);
+  expect(live.code).toBe(0);
+  expect(textOf('observations.jsonl')).not.toMatch(/PLANTEDKEY|planted/);
+  const asked = requests.length;
+  const again = await ran(['verify', '--replay', file, '--only', 'pagination/{complete,order-of-names}', '--json']);
+  expect(requests).toHaveLength(asked);
+  expect(kindsOf(again.stdout)).toEqual(kindsOf(live.stdout));
+  expect(again.code).toBe(0);
+});
+
+test.concurrent('what was broken is broken in a replay, with the command that replays it', async () => {
+  const { url } = await servingFake(forgetful);
+  const file = inFolder('seen.jsonl');
+  await ran(['verify', url, '--only', 'pagination/order-of-names', '--seed', '1', '--record', file]);
+  const { code, stdout } = await ran(['verify', '--replay', file, '--only', 'pagination/order-of-names']);
+  expect(code).toBe(1);
+  expect(stdout).toContain(`layers verify --only pagination/order-of-names --replay ${file}`);
+});

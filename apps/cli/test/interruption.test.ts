@@ -1,0 +1,58 @@
+import { expect, test, vi } from 'vitest';
+import { layers, ran } from './running.ts';
+import { servingFake } from './serving.ts';
+
+const RUN = ['--only', 'pagination/*', '--seed', '1'];
+
+/** Until a request of a method came. */
+const seen = async (requests: readonly { readonly method: string }[], method: string): Promise<void> =>
+  await vi.waitFor(() => expect(requests.map((request) => request.method)).toContain(method), {
+    timeout: 20_000,
+    interval: 10,
+  });
+
+test.concurrent.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s in mid-run cleans up and ends with %i', async (signal, code) => {
+  const { url, requests, names } = await servingFake();
+  const { child, output, exit } = layers(['verify', url, ...RUN, '--json']);
+  await seen(requests, 'POST');
+  child.kill(signal);
+  expect(await exit).toBe(code);
+  expect(output.stderr).toContain('layers: cleaning up; once more to stop at once\n');
+  expect(JSON.parse(output.stdout)).toMatchObject({ interrupted: true, leftovers: [] });
+  expect(await names()).toEqual([]);
+});
+
+test.concurrent('a second SIGINT stops at once and says what is left, and --sweep takes it away', async () => {
+  let isStuck = true;
+  const { url, requests, names } = await servingFake((fake) => async (request) => {
+    // Nothing is deleted while the run goes on.
+    if (request.method === 'DELETE' && isStuck) return await new Promise<never>(() => {});
+    return await fake.fetch(request);
+  });
+  const { child, output, exit } = layers(['verify', url, ...RUN]);
+  await seen(requests, 'DELETE');
+  const presses = setInterval(() => child.kill('SIGINT'), 50);
+  const code = await exit;
+  clearInterval(presses);
+  expect(code).toBe(130);
+  const left = (await names()).toSorted();
+  expect(left.length).toBeGreaterThan(0);
+  const [, said = '', command = ''] =
+    /^layers: stopped; left behind: (.+)\. This takes them away: layers (.+)$/m.exec(output.stderr) ?? [];
+  expect(said.split(', ').toSorted()).toEqual(left);
+
+  isStuck = false;
+  const spared = await ran(['verify', url, '--sweep']);
+  expect(spared).toMatchObject({ code: 0, stdout: '', stderr: 'layers: there is nothing to sweep\n' });
+  const dry = await ran([...command.split(' '), '--dry-run', '--json']);
+  expect(JSON.parse(dry.stdout)).toMatchObject({ target: new URL(url).host, dryRun: true });
+  expect(JSON.parse(dry.stdout).layers.toSorted()).toEqual(left);
+  expect((await names()).toSorted()).toEqual(left);
+  const swept = await ran(command.split(' '));
+  expect(swept.code).toBe(0);
+  expect(swept.stdout.trimEnd().split('\n').toSorted()).toEqual(left);
+  expect(await names()).toEqual([]);
+});

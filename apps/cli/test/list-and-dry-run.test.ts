@@ -1,0 +1,51 @@
+import { CONTRACTS } from '@org/layers-contracts';
+import { expect, test } from 'vitest';
+import { ran } from './running.ts';
+import { servingFake } from './serving.ts';
+
+test.concurrent('--list prints the contracts that are chosen', async () => {
+  const { code, stdout } = await ran(['verify', '--list', '--only', 'pagination/*', '--only', 'filters/sound']);
+  expect(code).toBe(0);
+  const wanted = CONTRACTS.filter(({ id }) => id.startsWith('pagination/') || id === 'filters/sound');
+  expect(
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]),
+  ).toEqual(wanted.map(({ id }) => id));
+});
+
+test.concurrent('--list --json prints them with all there is to say', async () => {
+  const { stdout } = await ran(['verify', '--list', '--level', 'documented', '--json']);
+  const rows = JSON.parse(stdout);
+  expect(rows.map(({ id }: any) => id)).toEqual(
+    CONTRACTS.filter(({ level }) => level === 'documented').map(({ id }) => id),
+  );
+  for (const row of rows) expect(Object.keys(row)).toEqual(['id', 'level', 'needs', 'sentence', 'source']);
+});
+
+test.concurrent('--dry-run says what a run would cost, and calls nobody', async () => {
+  const { url, requests } = await servingFake();
+  const { code, stdout } = await ran(['verify', url, '--dry-run', '--seed', '7', '--rate', '5']);
+  expect(code).toBe(0);
+  expect(requests).toEqual([]);
+  expect(stdout).toMatch(/^http.+ \(us-east-1, eu-central-1\): \d+ contracts would be checked, with seed 7;/);
+  expect(stdout).toMatch(/^calls +about \d+$/m);
+  expect(stdout).toMatch(/^writes +\d+ layer versions of [\d,]+ bytes in all are published, under names that begin /m);
+  expect(stdout).toMatch(/^time +about .+ at 5 calls a second$/m);
+});
+
+test.concurrent('--dry-run of AWS only reads unless --write is given, and needs no credentials', async () => {
+  const only = ['--region', 'eu-central-1', '--dry-run', '--seed', '1', '--only', 'pagination/*', '--json'];
+  const [reading, writing] = await Promise.all([
+    ran(['verify', 'aws', ...only]),
+    ran(['verify', 'aws', ...only, '--write']),
+  ]);
+  const read = JSON.parse(reading.stdout);
+  expect(read).toMatchObject({ target: 'aws', publishes: 0, bytes: 0, limits: { calls: 300, rate: 10 } });
+  const written = JSON.parse(writing.stdout);
+  expect(written.limits.calls).toBe(2000);
+  expect(written.publishes).toBeGreaterThan(0);
+  expect(written.bytes).toBeGreaterThan(written.publishes);
+  expect(written.contracts).toBeGreaterThan(read.contracts);
+});

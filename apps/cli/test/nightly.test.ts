@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { scriptsOf, textOf, workflowOf } from './nightly/workflow.ts';
+
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+const layers = (cwd: string, ...args: readonly string[]) => {
+  const command = ['--conditions=@org/source', MAIN, ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd, encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+
+describe('layers nightly', () => {
+  let home = '';
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'layers-cli-'));
+    onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  });
+  const files = (): readonly string[] =>
+    readdirSync(home, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(home.length + 1))
+      .toSorted();
+  const WRITTEN = [
+    '.github/layers-nightly/README.md',
+    '.github/layers-nightly/roles.yml',
+    '.github/workflows/layers-nightly.yml',
+  ];
+
+  test('writes the workflow, the roles and a README, and says what comes next', () => {
+    const { status, stdout, stderr } = layers(home, 'nightly');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(files()).toEqual(WRITTEN);
+    for (const name of WRITTEN) expect(stdout).toContain(`wrote ${name}\n`);
+    for (const name of ['WRITE_ROLE', 'WRITE_REGION', 'READ_ROLE', 'READ_REGIONS'])
+      expect(stdout).toContain(`LAYERS_${name}`);
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      readonly version: string;
+    };
+    // The workflow runs the major version that wrote it.
+    const major = version.split('.')[0];
+    expect(readFileSync(join(home, WRITTEN[2]!), 'utf8')).toContain(`npx --yes @org/layers-cli@${major} verify\n`);
+    // Files of the same contents are in nobody's way.
+    expect(layers(home, 'nightly').status).toBe(0);
+  });
+
+  test('a file with other contents is, until it is forced; then nothing at all is written', () => {
+    layers(home, 'nightly');
+    const [readme, roles] = [join(home, WRITTEN[0]!), join(home, WRITTEN[1]!)];
+    writeFileSync(roles, 'ours');
+    rmSync(readme);
+    const { status, stdout, stderr } = layers(home, 'nightly');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(WRITTEN[1]);
+    expect(stderr).toContain('--force');
+    expect(stderr.split('\n')).toHaveLength(2);
+    expect(readFileSync(roles, 'utf8')).toBe('ours');
+    expect(files()).not.toContain(WRITTEN[0]);
+    expect(layers(home, 'nightly', '--force').status).toBe(0);
+    expect(readFileSync(roles, 'utf8')).toContain('AWSTemplateFormatVersion');
+  });
+
+  test('--dir says where', () => {
+    expect(layers(home, 'nightly', '--dir', 'elsewhere').status).toBe(0);
+    expect(files()).toEqual(WRITTEN.map((name) => name.replace('.github', 'elsewhere')));
+  });
+
+  test('a folder that cannot be written is told in a sentence', () => {
+    writeFileSync(join(home, '.github'), '');
+    const { status, stderr } = layers(home, 'nightly');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^layers: [^\n]*\.github[^\n]*\n$/);
+  });
+});
+
+let help = '';
+beforeAll(() => {
+  help = layers('.', 'verify', '--help').stdout;
+});
+
+describe.each(['copied', 'own'] as const)('the workflow that is %s', (which) => {
+  const workflow = workflowOf(which);
+  const { settings, verify, tell } = workflow.jobs;
+
+  test.each(scriptsOf(workflow))('$name is bash', ({ run }) => {
+    const { status, stderr } = spawnSync('bash', ['-n'], { input: run, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('uses only flags that the program has', () => {
+    const used = scriptsOf(workflow)
+      .filter(({ run }) => run.includes('$VERIFY'))
+      .flatMap(({ run }) => run.split('\n').filter((line) => /\$VERIFY|flags/.test(line)))
+      .flatMap((line) => line.match(/--[a-z-]+/g) ?? []);
+    const flags = [...new Set(used)].toSorted();
+    expect(flags).toEqual(
+      ['--known', '--max-minutes', '--record', '--records', '--region', '--report', '--sweep', '--write'].toSorted(),
+    );
+    for (const flag of flags) expect(help).toMatch(new RegExp(`^ +${flag}[ \n]`, 'm'));
+  });
+
+  test('each job may do what it needs: none has keys of AWS and a say in the repository', () => {
+    expect(workflow.permissions).toEqual({});
+    expect(settings.permissions).toBeUndefined();
+    expect(verify.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+    expect(tell.permissions).toEqual({ contents: 'write', issues: 'write', 'pull-requests': 'write' });
+    expect(
+      scriptsOf({ ...workflow, jobs: { settings, verify, tell: settings } })
+        .map(({ run }) => run)
+        .join(),
+    ).not.toMatch(/GH_TOKEN|github\.token/);
+    expect(tell.steps.map(({ run = '' }) => run).join()).not.toMatch(/\b(npm|npx|node)\b|VERIFY aws/);
+    expect(textOf(which)).not.toMatch(/secrets\./);
+  });
+
+  test('puts nothing that others can write into a script', () => {
+    for (const { run } of scriptsOf(workflow)) expect(run).not.toContain('${{');
+  });
+
+  test('ends by itself, one night at a time, and one region takes no other with it', () => {
+    for (const job of [settings, verify, tell]) expect(job['timeout-minutes']).toBeLessThanOrEqual(40);
+    expect(workflow.concurrency).toEqual({ group: 'layers-nightly', 'cancel-in-progress': false });
+    expect(verify.strategy?.['fail-fast']).toBe(false);
+  });
+
+  test('uses official actions only', () => {
+    const used = [settings, verify, tell].flatMap(({ steps }) => steps.flatMap(({ uses = [] }) => uses));
+    for (const action of used) expect(action).toMatch(/^(actions|aws-actions)\/[a-z-]+@v\d+$/);
+  });
+});
+
+test('ours is the one that is copied, but for how the program is started and where things are', () => {
+  const [own, copied] = [textOf('own').split('\n'), textOf('copied').split('\n')];
+  expect(own).toHaveLength(copied.length);
+  const changed = copied.flatMap((line, at) => (line === own[at] ? [] : [line.trim().split(':')[0]]));
+  expect(changed).toEqual(['VERIFY', 'RECORDS', 'KNOWN', 'GUIDE']);
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CONTRACTS } from '../src/contracts.ts';
+import { readRecord } from '../src/record.ts';
 import { MUTANTS } from './mutants/index.ts';
 
 test('no two contracts have one id', () => {
@@ -35,4 +36,11 @@ test('every open question of docs/discoveries.md has its contract, and every con
   const asked = rows.flatMap((row) => /`([a-z]+\/[a-z\d-]+)`\s*\|$/.exec(row)?.[1] ?? []);
   const observed = CONTRACTS.filter(({ level }) => level === 'observed').map(({ id }) => id);
   expect(observed.toSorted()).toEqual(asked.toSorted());
+});
+
+test('the committed record of the fake knows every contract, and each held', () => {
+  const text = readFileSync(new URL('../records/fake.json', import.meta.url), 'utf8');
+  const { contracts } = readRecord(JSON.parse(text));
+  const kinds = Object.entries(contracts).map(([id, { kind }]) => `${id} ${kind}`);
+  expect(kinds.toSorted()).toEqual(CONTRACTS.map(({ id }) => `${id} held`).toSorted());
 });

@@ -1,12 +1,14 @@
 import { parseLayerArn } from '@org/layers-model';
 import { removeLayer } from './driver/clean-up.ts';
 import { handsOf } from './driver/hands.ts';
+import { Inconclusive, Unusable } from './driver/inconclusive.ts';
 import { lineOf } from './driver/line.ts';
 import { meterOf } from './driver/meter.ts';
 import type { Hands } from './driver/perform.ts';
 import { ensureUsable } from './driver/preflight.ts';
 import { type WrittenLayer, writtenUnder } from './driver/written.ts';
 import type { Exchange } from './observation.ts';
+import { timeOfRunName } from './run-name.ts';
 import type { Caller } from './step.ts';
 import type { Target } from './target.ts';
 
@@ -32,7 +34,7 @@ export interface SweepOptions {
  * Deletes what runs that died have left: layers under the target's prefix whose name says when their run began.
  *
  * @returns the names of the layers.
- * @throws Unusable where the target cannot be reached.
+ * @throws Unusable where the target cannot be reached, and where a layer would not go once the others are swept.
  * @public
  */
 export async function sweep(target: Target, options: SweepOptions = {}): Promise<readonly string[]> {
@@ -41,21 +43,37 @@ export async function sweep(target: Target, options: SweepOptions = {}): Promise
   const line = lineOf(target, signal);
   const meter = meterOf({ calls: Infinity, bytes: Infinity, rate, concurrency: 4, until: Infinity });
   const written = writtenUnder(target.prefix);
-  const hands = handsOf({ target, line, meter, written, signal, throttled: () => {}, setGate: () => {} }, true);
+  const tools = { target, line, steady: line, meter, written, signal, throttled: () => {}, setGate: () => {} };
+  const hands = handsOf(tools, true);
   try {
     await ensureUsable(line, target);
     const before = Date.now() - olderThanMinutes * 60_000;
     const names: string[] = [];
+    const refusals: string[] = [];
     for (const caller of callersOf(target)) {
       for (const layer of await leftBy(caller, target, before, hands)) {
         onLayer?.(layer.name);
-        names.push(layer.name);
-        if (!dryRun) await removeLayer(hands, layer);
+        const refusal = dryRun ? undefined : await refusalOf(hands, layer);
+        if (refusal === undefined) names.push(layer.name);
+        else refusals.push(refusal);
       }
     }
+    if (refusals.length > 0)
+      throw new Unusable(`${names.length} layers were swept, and others are left: ${refusals[0]}`);
     return names;
   } finally {
     line.close();
+  }
+}
+
+/** Takes a layer away; answers why it would not go. */
+async function refusalOf(hands: Hands, layer: WrittenLayer): Promise<string | undefined> {
+  try {
+    await removeLayer(hands, layer);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Inconclusive)) throw error;
+    return error.message;
   }
 }
 
@@ -74,6 +92,8 @@ async function leftBy(caller: Caller, target: Target, before: number, hands: Han
       { call: 'ListLayers', with: {}, ...caller },
       Marker === undefined ? {} : { Marker },
     );
+    if (page.fault !== undefined)
+      throw new Unusable(`The layers could not be listed: ${page.fault.code}: ${page.fault.message}`);
     const list = (page.output ?? {}) as { Layers?: { LayerArn?: string }[]; NextMarker?: string };
     for (const { LayerArn = '' } of list.Layers ?? []) {
       const name = parseLayerArn(LayerArn)?.name ?? '';
@@ -85,8 +105,8 @@ async function leftBy(caller: Caller, target: Target, before: number, hands: Han
   return layers;
 }
 
-/** When the run of a layer's name began: `<prefix><base 36 milliseconds>-<case>-<name>`. */
+/** When the run of a layer's name began: `<prefix><name of the run>-<case>-<name>`. */
 function beginOf(name: string, prefix: string): number | undefined {
-  const [, time] = (name.startsWith(prefix) && /^([\da-z]{8})-[\da-z]+-/.exec(name.slice(prefix.length))) || [];
-  return time === undefined ? undefined : Number.parseInt(time, 36);
+  const [, run = ''] = (name.startsWith(prefix) && /^([\da-z]+)-[\da-z]+-/.exec(name.slice(prefix.length))) || [];
+  return timeOfRunName(run);
 }

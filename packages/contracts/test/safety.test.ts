@@ -21,13 +21,22 @@ const dear = (options: { readonly writes?: 'dear' | 'none'; readonly prefix?: st
     },
     {
       prefix: options.prefix ?? 'layers-contracts-',
-      capabilities: { writes: options.writes ?? 'dear', exclusive: false },
+      capabilities: { writes: options.writes ?? 'dear', exclusive: false, large: false },
     },
   ),
   pause: 0,
 });
 
-const FOREIGN = ['aaa', 'layers-contract', 'layers-contracts', 'layers-contracts-', 'zzz'];
+/** Some of them look like ours: behind the prefix stand eight letters, a number, a name. */
+const FOREIGN = [
+  'aaa',
+  'layers-contract',
+  'layers-contracts',
+  'layers-contracts-',
+  'layers-contracts-frontend-v2-lib',
+  'layers-contracts-rmetadata00-1-a',
+  'zzz',
+];
 const ACCOUNT = '100000000001';
 
 const namesIn = async (): Promise<readonly string[]> =>
@@ -163,4 +172,114 @@ describe('a run that is ended', () => {
     await sweep(dear(), { olderThanMinutes: -1 });
     expect(await namesIn()).toEqual(FOREIGN);
   });
+
+  test('lets publishes that are under way come to their end, and takes them away, too', async () => {
+    const end = new AbortController();
+    let posts = 0;
+    const target: Target = {
+      ...dear(),
+      fetch: async (request) => {
+        const answer = await account.fetch(request);
+        // What was stored is not said before the run is ended.
+        if (request.method === 'POST' && ++posts === 5) end.abort();
+        request.signal.throwIfAborted();
+        return answer;
+      },
+    };
+    const { leftovers, interrupted } = await verify(target, { seed: 1, contracts: pagination, signal: end.signal });
+    expect({ leftovers, interrupted }).toEqual({ leftovers: [], interrupted: true });
+    expect(await namesIn()).toEqual(FOREIGN);
+  });
+
+  test('begins nothing new', async () => {
+    const end = new AbortController();
+    let after = 0;
+    const target: Target = {
+      ...dear({ writes: 'none' }),
+      fetch: async (request) => {
+        if (end.signal.aborted) after += 1;
+        end.abort();
+        return await account.fetch(request);
+      },
+    };
+    await verify(target, { seed: 1, signal: end.signal });
+    expect(after).toBe(0);
+  });
+});
+
+describe('what was written and is hard to take away', () => {
+  const isVersions = (request: Request): boolean => request.method === 'GET' && request.url.includes('/versions');
+
+  test('is named where deleting is refused', async () => {
+    const target: Target = {
+      ...dear(),
+      fetch: async (request) =>
+        request.method === 'DELETE'
+          ? Response.json({ Message: 'no' }, { status: 403, headers: { 'x-amzn-errortype': 'AccessDeniedException' } })
+          : await account.fetch(request),
+    };
+    const { leftovers } = await verify(target, { seed: 1, contracts: pagination.slice(0, 8) });
+    const left = (await namesIn()).filter((name) => !FOREIGN.includes(name));
+    expect(left.length).toBeGreaterThan(0);
+    expect([...leftovers].toSorted()).toEqual(left);
+    await expect(sweep(target, { olderThanMinutes: -1 })).rejects.toThrow(/0 layers were swept.*could not be deleted/);
+  });
+
+  test('is taken away in the end where a publish that got no answer lands late', async () => {
+    const late: Request[] = [];
+    let lost = 0;
+    const target: Target = {
+      ...dear(),
+      fetch: async (request) => {
+        if (request.method === 'POST' && lost++ === 3) {
+          late.push(request.clone());
+          throw new Error('the connection is gone');
+        }
+        const answer = await account.fetch(request);
+        const due = isVersions(request) ? late.splice(0) : [];
+        for (const one of due) await account.fetch(one);
+        return answer;
+      },
+    };
+    const { leftovers } = await verify(target, { seed: 1, contracts: pagination.slice(0, 12) });
+    expect(leftovers).toEqual([]);
+    expect(await namesIn()).toEqual(FOREIGN);
+  });
+
+  test('ends the cleaning up where what was deleted is listed for ever', async () => {
+    const target: Target = {
+      ...dear(),
+      fetch: async (request) => {
+        if (request.method === 'DELETE') return new Response(null, { status: 204 });
+        const answer = await account.fetch(request);
+        if (!isVersions(request) || !answer.ok) return answer;
+        return Response.json({ ...((await answer.json()) as object), NextMarker: 'more' });
+      },
+    };
+    const { used, leftovers } = await verify(target, { seed: 1, contracts: pagination.slice(0, 8), calls: 300 });
+    expect(used.calls).toBeLessThanOrEqual(300);
+    expect(leftovers.length).toBeGreaterThan(0);
+  });
+});
+
+test('bytes of raw publishes are counted, too', async () => {
+  const raw = CONTRACTS.filter(({ id }) => id === 'faults/unknown-members');
+  const { used } = await verify(dear(), { seed: 1, contracts: raw });
+  expect(used.bytes).toBeGreaterThan(100);
+});
+
+test('calls that clean up keep within the budget where they are throttled', async () => {
+  let asked = 0;
+  const target: Target = {
+    ...dear(),
+    fetch: async (request) =>
+      ++asked % 3 === 0
+        ? Response.json(
+            { message: 'Rate exceeded' },
+            { status: 400, headers: { 'x-amzn-errortype': 'ThrottlingException' } },
+          )
+        : await account.fetch(request),
+  };
+  const { used } = await verify(target, { seed: 1, contracts: pagination, calls: 100 });
+  expect(used.calls).toBeLessThanOrEqual(100);
 });

@@ -1,6 +1,7 @@
 import { type LayerVersionsListItem, parseLayerArn } from '@org/layers-model';
 import type { Exchange } from '../observation.ts';
 import type { Population, PopulationLayer, PopulationVersion } from '../population.ts';
+import { Lasting } from './inconclusive.ts';
 import type { Hands } from './perform.ts';
 
 /** Layers whose versions are looked at: enough to tell layers apart, few enough to be polite. */
@@ -9,14 +10,20 @@ const MOST_LAYERS = 10;
 /** Pages of a list that are looked at. */
 const MOST_PAGES = 10;
 
-/** What an account already holds: the first layers of its list, each with all its versions. */
+/**
+ * What an account already holds: the first layers of its list, each with all its versions.
+ *
+ * @throws Lasting where there is none: every law over layers would hold.
+ */
 export async function findPopulation(hands: Hands): Promise<Population> {
   const names: string[] = [];
-  await eachPage(hands, 'ListLayers', {}, (page) => {
+  const isListed = await eachPage(hands, 'ListLayers', {}, (page) => {
     for (const { LayerArn } of (page.output as { Layers?: { LayerArn?: string }[] } | undefined)?.Layers ?? [])
       names.push(parseLayerArn(LayerArn ?? '')?.name ?? '');
     return names.length < MOST_LAYERS;
   });
+  if (names.length === 0)
+    throw new Lasting(isListed ? 'the account holds no layers' : 'the layers of the account could not be listed');
   const layers: PopulationLayer[] = [];
   for (const name of names.slice(0, MOST_LAYERS)) {
     const versions: PopulationVersion[] = [];
@@ -27,6 +34,7 @@ export async function findPopulation(hands: Hands): Promise<Population> {
     });
     if (whole) layers.push({ name, versions: versions.toReversed() });
   }
+  if (layers.length === 0) throw new Lasting('no layer of the account could be read whole');
   return { layers };
 }
 
@@ -54,7 +62,8 @@ function versionOf(item: LayerVersionsListItem): PopulationVersion {
     number: Version,
     ...(CompatibleRuntimes && { CompatibleRuntimes }),
     ...(CompatibleArchitectures && { CompatibleArchitectures }),
-    ...(Description && { Description }),
-    ...(LicenseInfo && { LicenseInfo }),
+    // An empty text is one that was given, as far as a list can tell.
+    ...(typeof Description === 'string' && { Description }),
+    ...(typeof LicenseInfo === 'string' && { LicenseInfo }),
   };
 }

@@ -1,12 +1,13 @@
 import type { Exchange } from '../observation.ts';
-import type { Caller, RawStep } from '../step.ts';
 import type { Target } from '../target.ts';
-import type { Value } from '../value.ts';
+import { type Attempt, make, type Means } from './attempt.ts';
+import { hasBadCredentials } from './bad-credentials.ts';
+import type { Pass } from './gated.ts';
 import { Inconclusive } from './inconclusive.ts';
-import type { Line, ResolvedCall, ResolvedRaw } from './line.ts';
+import type { Line, ResolvedCall } from './line.ts';
 import type { Meter } from './meter.ts';
 import type { Hands } from './perform.ts';
-import { persist } from './persist.ts';
+import { rawRequestOf } from './raw-request.ts';
 import { type Resolved, textOf } from './resolve.ts';
 import { gateOf } from './schedule.ts';
 import { publishedIn, type Written } from './written.ts';
@@ -14,79 +15,63 @@ import { publishedIn, type Written } from './written.ts';
 /** What the hands of a run share. */
 export interface Tools {
   readonly target: Target;
+  /** For what only reads: it breaks off when the run is ended. */
   readonly line: Line;
+  /** For what writes: what was begun is answered, so that it can be taken away. */
+  readonly steady: Line;
   readonly meter: Meter;
   readonly written: Written;
+  /** Ends the run: nothing new is begun. */
   readonly signal: AbortSignal;
   /** Told of every answer that was a throttle. */
   readonly throttled: (answer: Exchange) => void;
   /** Sets the gate that requests and answers in process pass through. */
-  readonly setGate: (pass: ((what: string) => Promise<void>) | undefined) => void;
+  readonly setGate: (pass: Pass | undefined) => void;
 }
 
 /** Hands that pace, count and try again. */
 export function handsOf(tools: Tools, cleanUp = false): Hands {
-  const { target, line, meter, written, signal, throttled } = tools;
-  const pausing = { pause: target.pause, throttled, signal };
-
-  /** An attempt at a call; a layer that is published to is remembered once the call is within the limits. */
-  const attempt = (send: () => Promise<Exchange>, publishes?: { readonly name: string; readonly caller: Caller }) => {
-    let keeps = publishes === undefined ? 0 : written.priceOf(publishes.name, publishes.caller);
-    return async (bytes: number): Promise<Exchange> => {
-      const sent = async (): Promise<Exchange> => {
-        if (keeps > 0 && publishes !== undefined) written.note(publishes.name, publishes.caller, keeps);
-        keeps = 0;
-        return await send();
-      };
-      return await meter.take(sent, { bytes, keeps, cleanUp });
-    };
-  };
-
-  const call = async (resolved: ResolvedCall): Promise<Exchange> => {
-    const publishes = resolved.operation === 'PublishLayerVersion';
-    const bytes = publishes ? sizeOf(resolved.input['Content']) : 0;
-    const name = textOf(resolved.input['LayerName']);
-    const tried = attempt(async () => await line.call(resolved), publishes ? { name, caller: resolved } : undefined);
-    const repeatable = !/^(Publish|Add|Remove)/.test(resolved.operation);
-    return await persist(async () => await tried(bytes), { ...pausing, repeatable });
-  };
-
-  const raw: Hands['raw'] = async (step, resolveAll) => {
-    const request = rawOf(step, resolveAll);
-    const name = publishedIn(request.method, request.path);
-    const tried = attempt(
-      async () => await line.raw(request),
-      name === undefined ? undefined : { name, caller: request },
-    );
-    if (step.throttled !== true)
-      return await persist(async () => await tried(0), { ...pausing, repeatable: request.method === 'GET' });
-    await target.throttleNext?.();
-    return await tried(0);
-  };
+  const { target, line, steady, meter, written, signal, throttled } = tools;
+  const means: Means = { meter, written, cleanUp, persistence: { pause: target.pause, throttled, signal } };
+  const ask = async (attempt: Attempt): Promise<Exchange> => accepted(await make(attempt, means));
 
   return {
-    call: async ({ call: operation, as, in: region }, input) =>
-      await call({ operation, input, ...(as !== undefined && { as }), ...(region !== undefined && { in: region }) }),
-    raw,
-    download: async (url, method) => {
-      const tried = attempt(async () => await line.download(url, method));
-      return await persist(async () => await tried(0), { ...pausing, repeatable: true });
+    call: async ({ call: operation, as, in: region }, input) => {
+      const caller = { ...(as !== undefined && { as }), ...(region !== undefined && { in: region }) };
+      return await ask(attemptOf({ operation, input, ...caller }, line, steady));
     },
+    raw: async (step, resolveAll) => {
+      const request = rawRequestOf(step, resolveAll);
+      const { method, path, body = '' } = request;
+      const name = publishedIn(method, path);
+      const repeatable = method === 'GET';
+      const attempt: Attempt = {
+        send: async () => await (repeatable ? line : steady).raw(request),
+        repeatable,
+        once: step.throttled === true,
+        ...(name !== undefined && { publishes: { name, caller: request }, bytes: body.length }),
+      };
+      if (step.throttled === true) await target.throttleNext?.();
+      return step.signature === undefined ? await ask(attempt) : await make(attempt, means);
+    },
+    download: async (url, method) =>
+      await make({ send: async () => await line.download(url, method), repeatable: true }, means),
     wait: async (seconds) => {
       if (target.advance === undefined) throw new Inconclusive('the target has no clock that could be moved');
       await target.advance(seconds * 1000);
     },
-    together: async (tasks, order) => {
-      if (order === undefined || !target.inProcess) return await Promise.all(tasks.map(async (do_) => await do_()));
-      const gate = gateOf(order);
-      tools.setGate(gate.pass);
-      try {
-        return await gate.until(Promise.all(tasks.map(async (do_) => await do_())));
-      } finally {
-        tools.setGate(undefined);
-      }
-    },
+    together: async (tasks, order) => await together(tasks, target.inProcess ? order : undefined, tools),
   };
+}
+
+/** A call of an operation: reads and deletes may be repeated, and publishes are remembered. */
+function attemptOf(call: ResolvedCall, line: Line, steady: Line): Attempt {
+  const { operation, input } = call;
+  const by = /^(Get|List)/.test(operation) ? line : steady;
+  const common = { send: async () => await by.call(call), repeatable: !/^(Publish|Add|Remove)/.test(operation) };
+  if (operation !== 'PublishLayerVersion') return common;
+  const publishes = { name: textOf(input['LayerName']), caller: call };
+  return { ...common, publishes, bytes: sizeOf(input['Content']) };
 }
 
 const sizeOf = (content: Resolved | undefined): number => {
@@ -94,27 +79,29 @@ const sizeOf = (content: Resolved | undefined): number => {
   return zip instanceof Uint8Array ? zip.length : 0;
 };
 
-function rawOf(step: RawStep, resolveAll: (value: Value) => Resolved): ResolvedRaw {
-  const { raw: method, path, verbatim, query = [], headers = {}, body, signature, as, in: region } = step;
-  const segments = path.map((segment) => textOf(resolveAll(segment)));
-  const parameters: Record<string, string[]> = {};
-  for (const [name, value] of query) (parameters[name] ??= []).push(textOf(resolveAll(value)));
-  return {
-    method,
-    path: `/${segments.map((segment) => (verbatim === true ? segment : encodeURIComponent(segment))).join('/')}`,
-    query: parameters,
-    headers,
-    signature,
-    ...(as !== undefined && { as }),
-    ...(region !== undefined && { in: region }),
-    ...(body !== undefined && { body: bodyOf(resolveAll(body)) }),
-  };
+/** @throws Inconclusive for keys that were accepted before, and are no more: that says nothing of any law. */
+function accepted(answer: Exchange): Exchange {
+  if (hasBadCredentials(answer))
+    throw new Inconclusive(`the credentials are not accepted: ${answer.fault?.code}: ${answer.fault?.message}`);
+  return answer;
 }
 
-/** A text as it is, anything else as JSON with archives in base64. */
-const bodyOf = (body: Resolved): string =>
-  typeof body === 'string'
-    ? body
-    : JSON.stringify(body, (_, value: unknown) =>
-        value instanceof Uint8Array ? btoa(String.fromCodePoint(...value)) : value,
-      );
+/** Does several at once, and waits for all of them, also where one could not be answered. */
+async function together(
+  tasks: readonly (() => Promise<Exchange>)[],
+  order: number | undefined,
+  { setGate }: Tools,
+): Promise<readonly Exchange[]> {
+  const gate = order === undefined ? undefined : gateOf(order);
+  setGate(gate?.pass);
+  try {
+    const begun = Promise.allSettled(tasks.map(async (do_) => await do_()));
+    const ends = await (gate === undefined ? begun : gate.until(begun));
+    return ends.map((end) => {
+      if (end.status === 'rejected') throw end.reason as Error;
+      return end.value;
+    });
+  } finally {
+    setGate(undefined);
+  }
+}

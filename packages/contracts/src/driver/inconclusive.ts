@@ -7,6 +7,9 @@ export class Inconclusive extends Error {
   override name = 'Inconclusive';
 }
 
+/** Nothing can be said of a case, and to try it anew would not help. */
+export class Lasting extends Inconclusive {}
+
 /** The run has used what it was allowed: calls, bytes or time. */
 export class Spent extends Error {
   override name = 'Spent';

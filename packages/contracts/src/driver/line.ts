@@ -31,6 +31,8 @@ export interface Line {
   readonly call: (call: ResolvedCall) => Promise<Exchange>;
   readonly raw: (request: ResolvedRaw) => Promise<Exchange>;
   readonly download: (url: string, method: string) => Promise<Exchange>;
+  /** Breaks off what is under way. */
+  readonly signal: AbortSignal;
   readonly close: () => void;
 }
 
@@ -74,7 +76,14 @@ export function lineOf(target: Target, signal: AbortSignal): Line {
     };
   };
 
+  /** Cut off in its body, an answer is none. */
+  const fetched = async (request: Request) => {
+    const answer = await target.fetch(request);
+    return { answer, bytes: new Uint8Array(await answer.arrayBuffer()) };
+  };
+
   return {
+    signal,
     call: async ({ operation, input, ...caller }) =>
       await send(commandOf(operation, input), caller, caller.as ?? 'owner', {
         operation,
@@ -87,10 +96,9 @@ export function lineOf(target: Target, signal: AbortSignal): Line {
     },
     download: async (url, method) => {
       const sent = Date.now();
-      const answer = await target.fetch(new Request(url, { method, signal })).catch((error: unknown) => {
+      const { answer, bytes } = await fetched(new Request(url, { method, signal })).catch((error: unknown) => {
         throw lost(error, signal);
       });
-      const bytes = new Uint8Array(await answer.arrayBuffer());
       return {
         input: {},
         as: 'owner',

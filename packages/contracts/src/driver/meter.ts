@@ -41,6 +41,8 @@ export function meterOf({ calls: most, bytes: mostBytes, rate, concurrency, unti
   let calls = 0;
   let bytes = 0;
   let kept = 0;
+  // Calls that clean up may have to be tried again.
+  const reserve = Number.isFinite(most) ? Math.ceil(most / 50) : 0;
   return {
     get calls() {
       return calls;
@@ -49,8 +51,9 @@ export function meterOf({ calls: most, bytes: mostBytes, rate, concurrency, unti
       return bytes;
     },
     take: async (call, use) => {
+      if (use.cleanUp && calls >= most) throw new Spent(`the budget of ${most} calls is spent`);
       if (!use.cleanUp) {
-        if (calls + kept + use.keeps >= most) throw new Spent(`the budget of ${most} calls is spent`);
+        if (calls + kept + use.keeps + reserve >= most) throw new Spent(`the budget of ${most} calls is spent`);
         if (bytes + use.bytes > mostBytes) throw new Spent(`the budget of ${mostBytes} stored bytes is spent`);
         if (Date.now() >= until) throw new Spent('the time is up');
       }

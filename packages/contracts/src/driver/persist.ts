@@ -12,6 +12,8 @@ const TRIES_OF_A_FAILURE = 5;
 export interface Persistence {
   /** Whether doing it twice is the same as doing it once. */
   readonly repeatable: boolean;
+  /** Whether the first answer counts, whatever it is. */
+  readonly once?: boolean;
   /** The first pause, in milliseconds; it doubles. */
   readonly pause: number;
   /** Told of every answer that was a throttle. */
@@ -32,6 +34,7 @@ export async function persist(attempt: () => Promise<Exchange>, how: Persistence
       if (error instanceof NoAnswer) throw new Inconclusive(error.message, { cause: error });
       throw error;
     });
+    if (seen !== undefined && how.once === true) return seen;
     if (seen !== undefined && !isThrottle(seen)) {
       const failed = seen.status >= 500;
       if (!failed || !how.repeatable || tried >= TRIES_OF_A_FAILURE) return counting(seen);
@@ -53,8 +56,10 @@ export const isThrottle = ({ status, fault }: Exchange): boolean =>
   status === 429 ||
   /^(Throttling|ThrottlingException|TooManyRequestsException|RequestLimitExceeded)$/.test(fault?.code ?? '');
 
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+/** Waits, unless the signal ends it. */
+export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   if (milliseconds === 0) return;
+  signal.throwIfAborted();
   await new Promise<void>((resolve, reject) => {
     const stop = (): void => {
       clearTimeout(timer);

@@ -1,31 +1,51 @@
-import { parseLayerArn } from '@org/layers-model';
-import type { Exchange, World } from '../observation.ts';
+import type { Exchange } from '../observation.ts';
 import type { Caller } from '../step.ts';
 import type { Target } from '../target.ts';
+import { hasBadCredentials } from './bad-credentials.ts';
 import { NoAnswer } from './capture.ts';
 import { Unusable } from './inconclusive.ts';
 import type { Line } from './line.ts';
-import { isThrottle } from './persist.ts';
+import { isThrottle, pause } from './persist.ts';
 
-/** What is asked first, when nothing is known yet. */
-const asked = async (line: Line, target: Target, caller: Caller): Promise<Exchange> => {
-  const region = target.regions[caller.in ?? 0]!;
-  const where = target.endpoint ?? `AWS in ${region}`;
+/**
+ * Makes sure that every caller is answered at all, in every region.
+ *
+ * @throws Unusable, with a sentence for whoever started the run.
+ */
+export async function ensureUsable(line: Line, target: Target): Promise<void> {
+  const callers: readonly Caller[] = target.callers.other === undefined ? [{}] : [{}, { as: 'other' }];
+  for (const at of target.regions.keys())
+    for (const caller of callers) {
+      const first = { ...caller, ...(at > 0 && { in: at }) };
+      const refusal = refusalOf(await firstPage(line, target, first), target, first);
+      if (refusal !== undefined) throw new Unusable(refusal);
+    }
+}
+
+/**
+ * What is asked first, when nothing is known yet.
+ *
+ * @throws Unusable where nobody answers, or nobody can ask.
+ */
+export async function firstPage(line: Line, target: Target, caller: Caller): Promise<Exchange> {
+  const where = whereOf(target, caller);
   try {
-    return await often(
-      async () => await line.call({ operation: 'ListLayers', input: { MaxItems: 1 }, ...caller }),
-      target,
-    );
+    const question = { operation: 'ListLayers', input: { MaxItems: 1 }, ...caller } as const;
+    return await often(async () => await line.call(question), target, line.signal);
   } catch (error) {
-    if (error instanceof NoAnswer) throw new Unusable(sentenceOf(error, where, region, target.endpoint));
+    if (error instanceof NoAnswer) throw new Unusable(silenceOf(error, where, target, caller), { cause: error });
     if (error instanceof Error && error.name.includes('Credentials'))
       throw new Unusable(`There are no credentials for ${where}: ${error.message}`, { cause: error });
     throw error;
   }
-};
+}
 
 /** Tries where another try may help: not where there is nobody. */
-async function often(call: () => Promise<Exchange>, { pause }: Target): Promise<Exchange> {
+export async function often(
+  call: () => Promise<Exchange>,
+  { pause: first }: Target,
+  signal: AbortSignal,
+): Promise<Exchange> {
   for (let tried = 1; ; tried += 1) {
     try {
       const answer = await call();
@@ -33,71 +53,55 @@ async function often(call: () => Promise<Exchange>, { pause }: Target): Promise<
     } catch (error) {
       if (tried === TRIES || !(error instanceof NoAnswer) || NOBODY.test(error.message)) throw error;
     }
-    await new Promise((resolve) => void setTimeout(resolve, pause * 2 ** tried));
+    await pause(first * 2 ** tried, signal);
   }
 }
 
 const TRIES = 6;
 const NOBODY = /ENOTFOUND|ECONNREFUSED/;
 
-const sentenceOf = ({ message }: NoAnswer, where: string, region: string, endpoint: string | undefined): string => {
+const regionOf = ({ regions }: Target, caller: Caller): string => regions[caller.in ?? 0]!;
+
+const whereOf = (target: Target, caller: Caller): string => {
+  const { endpoint } = target;
+  const region = regionOf(target, caller);
+  if (endpoint === undefined) return `AWS in ${region}`;
+  return (caller.in ?? 0) === 0 ? endpoint : `${endpoint} in ${region}`;
+};
+
+function silenceOf({ message }: NoAnswer, where: string, target: Target, caller: Caller): string {
   if (/ENOTFOUND|EAI_AGAIN/.test(message))
-    return endpoint === undefined
-      ? `No host for ${where} was found: is ${region} a region with Lambda, and is there a network?`
+    return target.endpoint === undefined
+      ? `No host for ${where} was found: is ${regionOf(target, caller)} a region with Lambda, and is there a network?`
       : `No host for ${where} was found.`;
   if (/ECONNREFUSED/.test(message)) return `Nothing listens at ${where}.`;
   return `${where} gave no answer: ${message}`;
-};
-
-const BAD_CREDENTIALS =
-  /^(UnrecognizedClient|InvalidSignature|InvalidClientTokenId|ExpiredToken|IncompleteSignature|SignatureDoesNotMatch|MissingAuthenticationToken)/;
-
-/**
- * Makes sure that every caller is answered at all.
- *
- * @throws Unusable, with a sentence for whoever started the run.
- */
-export async function ensureUsable(line: Line, target: Target): Promise<void> {
-  const callers: readonly Caller[] = [{}, ...(target.callers.other === undefined ? [] : [{ as: 'other' } as const])];
-  for (const caller of callers) {
-    const { fault, status, output } = await asked(line, target, caller);
-    const who = caller.as === 'other' ? 'The second account' : 'The caller';
-    const where = target.endpoint ?? 'AWS';
-    if (fault !== undefined && BAD_CREDENTIALS.test(fault.code))
-      throw new Unusable(`${where} does not accept the credentials: ${fault.code}: ${fault.message}`);
-    if (fault?.code.startsWith('AccessDenied')) throw new Unusable(`${who} may not list layers: ${fault.message}`);
-    const isList = fault === undefined && Array.isArray((output as { readonly Layers?: unknown }).Layers);
-    // A refusal is the contracts' business, if it is one that the SDK understands.
-    if (
-      !isList &&
-      (fault === undefined || status > 500 || /^(SyntaxError|UnknownError|Error|TypeError)$/.test(fault.code))
-    )
-      throw new Unusable(`${where} does not answer as the layers API does: ListLayers gave ${status} without Layers.`);
-  }
 }
 
-/** The accounts of the callers: the sentence that refuses to show a policy names the ARN it looked for (recorded). */
-export async function accountsOf(line: Line, target: Target): Promise<World['accounts']> {
-  const { callers } = target;
-  const accountOf = async (caller: Caller): Promise<string | undefined> => {
-    const input = { LayerName: 'nobody-has-this-layer', VersionNumber: 1 };
-    const { fault } = await often(
-      async () => await line.call({ operation: 'GetLayerVersionPolicy', input, ...caller }),
-      target,
-    );
-    const [arn = ''] = /arn:\S+:layer:\S+/.exec(fault?.message ?? '') ?? [];
-    const { accessKeyId } = await (callers[caller.as ?? 'owner'] ?? callers.owner)();
-    return parseLayerArn(arn)?.account ?? (await listed(caller)) ?? accountLike(accessKeyId);
-  };
-  const listed = async (caller: Caller): Promise<string | undefined> => {
-    const { output } = await asked(line, target, caller);
-    const [layer] =
-      (output as { readonly Layers?: readonly { readonly LayerArn?: string }[] } | undefined)?.Layers ?? [];
-    return parseLayerArn(layer?.LayerArn ?? '')?.account;
-  };
-  const owner = await accountOf({});
-  const other = callers.other === undefined ? undefined : await accountOf({ as: 'other' });
-  return { ...(owner !== undefined && { owner }), ...(other !== undefined && { other }) };
+/** Why a target cannot be judged after such a first answer; `undefined` where it can. */
+function refusalOf(answer: Exchange, target: Target, caller: Caller): string | undefined {
+  const { fault, status, output } = answer;
+  const where = whereOf(target, caller);
+  if (fault !== undefined && hasBadCredentials(answer)) return strangerTo(where, fault, target, caller);
+  if (fault?.code.startsWith('AccessDenied') === true)
+    return `${caller.as === 'other' ? 'The second account' : 'The caller'} may not list layers of ${where}: ${fault.message}`;
+  if (fault === undefined && Array.isArray((output as { readonly Layers?: unknown }).Layers)) return undefined;
+  // A refusal is the contracts' business, if it is one that the SDK understands.
+  const isUnderstood =
+    fault !== undefined && status <= 500 && !/^(SyntaxError|UnknownError|Error|TypeError)$/.test(fault.code);
+  if (isUnderstood) return undefined;
+  return `${where} does not answer as the layers API does: ListLayers gave ${status} without Layers.`;
 }
 
-const accountLike = (key: string): string | undefined => (/^\d{12}$/.test(key) ? key : undefined);
+/** In a region that an account has not enabled, AWS takes its keys for those of a stranger. */
+function strangerTo(
+  where: string,
+  { code, message }: NonNullable<Exchange['fault']>,
+  target: Target,
+  caller: Caller,
+): string {
+  const said = `${code}: ${message}`;
+  if ((caller.in ?? 0) === 0) return `${where} does not accept the credentials: ${said}`;
+  const elsewhere = whereOf(target, { ...caller, in: 0 });
+  return `${where} does not accept the credentials that ${elsewhere} accepts: is the region enabled? ${said}`;
+}

@@ -11,13 +11,22 @@ export interface Written {
   readonly priceOf: (nameOrArn: string, caller: Caller) => number;
   /** Remembers a layer, by name or ARN, before it is published to, and the calls that were kept for its version. */
   readonly note: (nameOrArn: string, caller: Caller, kept: number) => void;
-  /** The layers and what taking them away may cost, which is then forgotten. */
-  readonly take: () => { readonly layers: readonly WrittenLayer[]; readonly price: number };
+  /** Remembers that nobody answered a publish: it may have an effect yet. */
+  readonly doubt: (nameOrArn: string, caller: Caller) => void;
+  /** All that was remembered, which is then forgotten. */
+  readonly take: () => {
+    readonly layers: readonly WrittenLayer[];
+    /** Those of the layers that a version may yet come to. */
+    readonly doubtful: readonly WrittenLayer[];
+    /** Calls that were kept for taking them away. */
+    readonly price: number;
+  };
 }
 
 /** Remembers names under the run's prefix only: nothing else is ever deleted. */
 export function writtenUnder(prefix: string): Written {
   const layers = new Map<string, { readonly layer: WrittenLayer; versions: number }>();
+  const doubtful = new Map<string, WrittenLayer>();
   let price = 0;
   const find = (nameOrArn: string, { as, in: region }: Caller) => {
     const name = nameOrArn.split(':').at(-1)!;
@@ -37,9 +46,15 @@ export function writtenUnder(prefix: string): Written {
       found.entry.versions += 1;
       layers.set(found.key, found.entry);
     },
+    doubt: (nameOrArn, caller) => {
+      const found = find(nameOrArn, caller);
+      if (found !== undefined) doubtful.set(found.key, found.entry.layer);
+    },
     take: () => {
-      const taken = { layers: [...layers.values()].map(({ layer }) => layer), price };
+      const all = [...layers.values()].map(({ layer }) => layer);
+      const taken = { layers: all, doubtful: [...doubtful.values()], price };
       layers.clear();
+      doubtful.clear();
       price = 0;
       return taken;
     },

@@ -1,31 +1,14 @@
 import fc from 'fast-check';
+import { caseArbitrary, playOften } from './cases.ts';
+import type { CheckOptions } from './check-options.ts';
+import { confirm } from './confirm.ts';
 import type { Contract, Verdict } from './contract.ts';
-import type { Case, Driver } from './driver/driver.ts';
-import { Inconclusive, Spent } from './driver/inconclusive.ts';
-import type { Observation } from './observation.ts';
-import type { Break, Outcome } from './outcome.ts';
+import type { Driver } from './driver/driver.ts';
+import { Inconclusive, Lasting, Spent } from './driver/inconclusive.ts';
+import { aboutOf, judge } from './judgement.ts';
+import type { Outcome } from './outcome.ts';
 import { casesOf, type Scene } from './scene.ts';
 import type { Target } from './target.ts';
-
-/** How the contracts of a scene are checked. */
-export interface CheckOptions {
-  /** The seed of the cases. */
-  readonly seed: number;
-  /** Where to go from the seed at once: the path of an earlier break. */
-  readonly path?: string;
-  /** How many cases; the scene's own number when absent. */
-  readonly runs?: number;
-  /** Whether a break is made as small as possible. */
-  readonly shrink: boolean;
-  /** Told of every observation that was judged. */
-  readonly seen: (observation: Observation) => void;
-}
-
-/** How often a case is set up anew when something stood in its way. */
-const TRIES = 3;
-
-/** Cases that a search for a smaller one may look at. */
-const MOST_SHRINKS = { cheap: 400, dear: 25, none: 25 };
 
 /** What was seen of a contract so far. */
 interface Tally {
@@ -34,6 +17,8 @@ interface Tally {
   sight?: { readonly run: number; readonly reason: string };
   /** Why the last case that said nothing did so. */
   excuse: string;
+  /** Cases that could not be seen at all. */
+  unseen: number;
 }
 
 /**
@@ -49,60 +34,70 @@ export async function checkScene(
   target: Target,
   options: CheckOptions,
 ): Promise<readonly Outcome[]> {
-  const tallies = await play(scene, contracts, driver, target, options);
+  const tallies = await play(scene, contracts, driver, options);
   const outcomes: Outcome[] = [];
-  for (const [contract, { judged, sight, excuse }] of tallies) {
+  for (const [contract, { judged, sight, excuse, unseen }] of tallies) {
     const about = aboutOf(contract);
+    const partly = `${judged} cases held, and ${unseen} could not be seen: ${excuse}`;
     if (sight !== undefined) outcomes.push({ ...about, ...(await confirm(contract, sight, driver, target, options)) });
     else if (judged === 0) outcomes.push({ ...about, kind: 'inconclusive', reason: excuse });
+    else if (unseen > 0) outcomes.push({ ...about, kind: 'inconclusive', reason: partly });
     else outcomes.push({ ...about, kind: 'held', cases: judged });
   }
   return outcomes;
 }
 
-/** What every outcome says of its contract. */
-export const aboutOf = ({
-  id,
-  level,
-  source,
-  sentence,
-}: Contract): Pick<Outcome, 'id' | 'level' | 'source' | 'sentence'> => ({
-  id,
-  level,
-  source,
-  sentence,
-});
-
 async function play(
   scene: Scene,
   contracts: readonly Contract[],
   driver: Driver,
-  target: Target,
-  { runs, seed, path, seen }: CheckOptions,
+  options: CheckOptions,
 ): Promise<ReadonlyMap<Contract, Tally>> {
+  const { runs, seed, path, writes, seen } = options;
+  const none = path === undefined ? 'no case was played' : `the path ${path} leads to no case`;
   const tallies = new Map<Contract, Tally>(
-    contracts.map((contract) => [contract, { judged: 0, excuse: 'no case was played' }]),
+    contracts.map((contract) => [contract, { judged: 0, excuse: none, unseen: 0 }]),
   );
   let run = -1;
-  let spent: Spent | undefined;
-  const look = fc.asyncProperty(caseArbitrary(scene, target), async (one) => {
+  let isOver = false;
+  const excused = (error: unknown): void => {
+    if (!(error instanceof Inconclusive || error instanceof Spent)) throw error;
+    isOver ||= error instanceof Spent || error instanceof Lasting;
+    for (const tally of tallies.values()) {
+      tally.excuse = error.message;
+      // What is never answered would else be a way around every law.
+      if (!isOver) tally.unseen += 1;
+    }
+  };
+  const look = fc.asyncProperty(caseArbitrary(scene, writes, seed), async (one) => {
     run += 1;
-    const excused = (error: unknown): void => {
-      if (error instanceof Spent) spent = error;
-      else if (!(error instanceof Inconclusive)) throw error;
-      for (const tally of tallies.values()) tally.excuse = error.message;
-    };
+    // A path leads to one case, and fast-check would go on to those beside it.
+    if (path !== undefined && run > 0) return;
     // Nothing more is to be learned once the budget is spent, or every law is broken.
-    if (spent !== undefined || [...tallies.values()].every(({ sight }) => sight !== undefined)) return;
+    if (isOver || [...tallies.values()].every(({ sight }) => sight !== undefined)) return;
     const observation = await playOften(driver, scene, one).catch(excused);
     if (observation === undefined) return;
     seen(observation);
     for (const [contract, tally] of tallies) sum(tally, judge(contract, observation), run);
   });
-  const numRuns = casesOf(scene, target.capabilities.writes, runs);
-  const details = await fc.check(look, { seed, numRuns, ...(path !== undefined && { path }), endOnFailure: true });
-  if (details.failed) throw details.errorInstance;
+  const numRuns = path === undefined ? casesOf(scene, writes, runs) : 1;
+  const details = await checked(look, { seed, numRuns, ...(path !== undefined && { path }), endOnFailure: true });
+  if (details?.failed === true) throw details.errorInstance;
   return tallies;
+}
+
+/** What came of it; nothing where fast-check found no case at the end of a path, or not even the way to it. */
+async function checked<T>(
+  property: fc.IAsyncProperty<T>,
+  parameters: fc.Parameters<T>,
+): Promise<fc.RunDetails<T> | undefined> {
+  try {
+    return await fc.check(property, parameters);
+  } catch (error) {
+    // What a property throws is in the details.
+    if (parameters.path !== undefined) return undefined;
+    throw error;
+  }
 }
 
 function sum(tally: Tally, verdict: Verdict | Inconclusive, run: number): void {
@@ -112,74 +107,4 @@ function sum(tally: Tally, verdict: Verdict | Inconclusive, run: number): void {
   }
   tally.judged += 1;
   if (verdict !== true) tally.sight ??= { run, reason: verdict };
-}
-
-/** A population and a question; where a population is dear, all cases have the same. */
-function caseArbitrary(scene: Scene, target: Target): fc.Arbitrary<Case> {
-  const isShared = scene.uses === 'shared' && target.capabilities.writes !== 'cheap';
-  return fc.record({ population: isShared ? fc.constant({ layers: [] }) : scene.population, query: scene.query });
-}
-
-/** @throws Inconclusive where it could not be seen although it was tried anew. */
-async function playOften(driver: Driver, scene: Scene, one: Case): Promise<Observation> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return await driver.play(scene, one);
-    } catch (error) {
-      if (!(error instanceof Inconclusive) || tried === TRIES) throw error;
-      driver.forgetShared();
-    }
-  }
-}
-
-/** What a contract says of an observation, or why it says nothing. */
-export function judge(contract: Contract, observation: Observation): Verdict | Inconclusive {
-  try {
-    return contract.holds(observation);
-  } catch (error) {
-    if (error instanceof Inconclusive) return error;
-    // An answer that a law did not expect at all is no answer of the API.
-    return `the answer could not be judged: ${error instanceof Error ? error.message : String(error)}`;
-  }
-}
-
-type Confirmed = ({ readonly kind: 'broken' } & Break) | { readonly kind: 'inconclusive'; readonly reason: string };
-
-async function confirm(
-  contract: Contract,
-  sight: { readonly run: number; readonly reason: string },
-  driver: Driver,
-  target: Target,
-  options: CheckOptions,
-): Promise<Confirmed> {
-  const { scene } = contract;
-  let left = MOST_SHRINKS[target.capabilities.writes];
-  let smallest: { readonly reason: string; readonly observation: Observation } | undefined;
-  // What others wrote since is no break.
-  if (target.capabilities.writes === 'none') driver.forgetShared();
-
-  const stays = fc.asyncProperty(caseArbitrary(scene, target), async (one) => {
-    // A search that has used its share sees nothing smaller.
-    if (left <= 0) return true;
-    left -= 1;
-    try {
-      const observation = await playOften(driver, scene, one);
-      const verdict = judge(contract, observation);
-      if (verdict === true || verdict instanceof Inconclusive) return true;
-      smallest = { reason: verdict, observation };
-      return false;
-    } catch (error) {
-      if (error instanceof Inconclusive || error instanceof Spent) return true;
-      throw error;
-    }
-  });
-  const path = options.path ?? String(sight.run);
-  const found = await fc.check(stays, {
-    seed: options.seed,
-    path,
-    numRuns: 1,
-    endOnFailure: !options.shrink,
-  });
-  if (smallest === undefined) return { kind: 'inconclusive', reason: `it broke once and not again: ${sight.reason}` };
-  return { kind: 'broken', ...smallest, seed: options.seed, path: found.counterexamplePath ?? path };
 }

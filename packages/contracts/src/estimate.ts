@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isShared } from './cases.ts';
 import { catalogueOf } from './catalogue.ts';
 import type { Contract } from './contract.ts';
 import { CONTRACTS } from './contracts.ts';
@@ -7,7 +8,7 @@ import { casesOf, type Scene } from './scene.ts';
 import type { Step } from './step.ts';
 import { zipOf } from './driver/zips.ts';
 import type { Target } from './target.ts';
-import { byScene } from './verify.ts';
+import { byScene } from './scenes.ts';
 
 /**
  * What a run would use if no law broke.
@@ -27,8 +28,9 @@ export interface Estimate {
   readonly skipped: number;
 }
 
-/** What stands before the first case: who is there, which accounts. */
-const PREFLIGHT = 4;
+/** What stands before the first case: each caller in each region, and which account each is of. */
+const preflightOf = ({ callers, regions }: Target): number =>
+  (callers.other === undefined ? 1 : 2) * (regions.length + 1);
 
 /**
  * Counts what a run would do, without a call. Its cases are those of the same seed; pages of lists are counted as if
@@ -41,30 +43,27 @@ export function estimate(
   options: { readonly contracts?: readonly Contract[]; readonly seed: number; readonly runs?: number },
 ): Estimate {
   const { contracts = CONTRACTS, seed, runs } = options;
-  let skipped = 0;
-  const scenes = byScene(contracts, target, () => {
-    skipped += 1;
-  });
+  const { scenes, skipped } = byScene(contracts, target);
   const { writes } = target.capabilities;
   const catalogue = catalogueOf(seed);
-  const sharesCatalogue = writes !== 'cheap' && scenes.some(([{ uses }]) => uses === 'shared');
+  const sharesCatalogue = scenes.some(([scene]) => isShared(scene, writes));
   const costs = scenes.flatMap(([scene]) => {
     const numRuns = casesOf(scene, writes, runs);
-    const isShared = scene.uses === 'shared' && writes !== 'cheap';
+    const sharesOne = isShared(scene, writes);
     return fc
       .sample(fc.record({ population: scene.population, query: scene.query }), { seed, numRuns })
-      .map(({ population, query }) => costOf(scene, query, isShared ? catalogue : population, isShared));
+      .map(({ population, query }) => costOf(scene, query, sharesOne ? catalogue : population, sharesOne));
   });
   const arranged = sharesCatalogue && writes !== 'none' ? [costOfPopulation(catalogue)] : [];
   // Ten layers are looked at, in a page each, and one list of them.
   const found = sharesCatalogue && writes === 'none' ? 11 : 0;
   const all = [...costs, ...arranged];
   return {
-    calls: PREFLIGHT + found + all.reduce((sum, { calls }) => sum + calls, 0),
+    calls: preflightOf(target) + found + all.reduce((sum, { calls }) => sum + calls, 0),
     publishes: all.reduce((sum, { publishes }) => sum + publishes, 0),
     bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
-    contracts: contracts.length - skipped,
-    skipped,
+    contracts: contracts.length - skipped.length,
+    skipped: skipped.length,
   };
 }
 
@@ -74,13 +73,13 @@ interface Cost {
   readonly bytes: number;
 }
 
-function costOf(scene: Scene, query: unknown, population: Population, isShared: boolean): Cost {
+function costOf(scene: Scene, query: unknown, population: Population, sharesOne: boolean): Cost {
   const steps = scene.steps(query, population);
   const done = steps.map((step) => costOfStep(step, population));
   const flat = steps.flatMap((step): readonly Step[] => ('together' in step ? step.together : [step]));
   const written = flat.filter(isPublish);
   const layers = new Set(written.map((step) => JSON.stringify('call' in step ? step.with['LayerName'] : step)));
-  const arranged = isShared ? { calls: 0, publishes: 0, bytes: 0 } : costOfPopulation(population);
+  const arranged = sharesOne ? { calls: 0, publishes: 0, bytes: 0 } : costOfPopulation(population);
   return {
     calls: arranged.calls + done.reduce((sum, calls) => sum + calls, 0) + written.length + layers.size,
     publishes: arranged.publishes + written.length,

@@ -20,6 +20,7 @@ export type { ReportOptions } from './report/report-options.ts';
 export { textReport } from './report/text-report.ts';
 export type { Scene } from './scene.ts';
 export { scriptOf, type ScriptOptions } from './script/script.ts';
+export { reportScrubberOf } from './scrub/report-scrubber.ts';
 export { scrubberOf, type Secrets } from './scrub/scrubber.ts';
 export type { CallStep, Caller, DownloadStep, RawStep, Step, TogetherStep, WaitStep, WalkStep } from './step.ts';
 export { sweep, type SweepOptions } from './sweep.ts';
@@ -39,4 +40,5 @@ export type {
   Value,
   ZipReference,
 } from './value.ts';
-export { verify, type VerifyOptions } from './verify.ts';
+export { verify } from './verify.ts';
+export type { VerifyOptions } from './verify-options.ts';

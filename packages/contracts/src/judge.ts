@@ -2,6 +2,7 @@ import { Inconclusive } from './driver/inconclusive.ts';
 import type { Exchange, Observation, Pages } from './observation.ts';
 import type { Verdict } from './contract.ts';
 import { isOwnDenial } from './own-denial.ts';
+import type { Json } from './value.ts';
 
 /** The answer to a step. */
 export function exchangeAt({ seen }: Observation<unknown>, step: number): Exchange {
@@ -70,8 +71,7 @@ export interface Refusal {
 /** Whether an answer is a certain refusal. */
 export function refused({ status, fault, output }: Exchange, wanted: Refusal): Verdict {
   const { text } = wanted;
-  if (fault === undefined)
-    return `answered ${status} ${JSON.stringify(output)}, wanted ${wanted.status} ${wanted.code}`;
+  if (fault === undefined) return `answered ${status} ${withoutLinks(output)}, wanted ${wanted.status} ${wanted.code}`;
   const isText = text === undefined || (text instanceof RegExp ? text.test(fault.message) : text === fault.message);
   return (
     (status === wanted.status && fault.code === wanted.code && isText) ||
@@ -79,6 +79,10 @@ export function refused({ status, fault, output }: Exchange, wanted: Refusal): V
       (text === undefined ? '' : ` ${text instanceof RegExp ? String(text) : JSON.stringify(text)}`)
   );
 }
+
+/** An answer as JSON but for links: who has one can use it. */
+const withoutLinks = (output: Json | undefined): string | undefined =>
+  JSON.stringify(output, (name, item: unknown) => (name === 'Location' ? undefined : item));
 
 /** Whether an answer is a success of a certain status. */
 export const succeeded = ({ status, fault }: Exchange, wanted: number): Verdict =>

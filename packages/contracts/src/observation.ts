@@ -1,4 +1,4 @@
-import type { OperationName, Operations } from '@org/layers-model';
+import type { OperationName } from '@org/layers-model';
 import type { Population } from './population.ts';
 import type { Step } from './step.ts';
 import type { Given } from './target.ts';
@@ -90,15 +90,7 @@ export interface Observation<Query = Json> {
   /** What was seen of each step. */
   readonly seen: readonly Seen[];
   /** What was seen of the same on another target, where two are compared. */
-  readonly against?: { readonly world: World; readonly seen: readonly Seen[] };
+  readonly against?: { readonly population: Population; readonly world: World; readonly seen: readonly Seen[] };
+  /** Why nothing was seen of it there. */
+  readonly unmatched?: string;
 }
-
-/**
- * The answer of an exchange, or `undefined` where it was refused.
- *
- * @public
- */
-export const outputOf = <Name extends OperationName>(
-  exchange: Exchange,
-  _operation: Name,
-): Operations[Name]['response'] | undefined => exchange.output as Operations[Name]['response'] | undefined;

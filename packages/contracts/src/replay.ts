@@ -1,4 +1,4 @@
-import { aboutOf, judge } from './check.ts';
+import { aboutOf, judge } from './judgement.ts';
 import type { Contract } from './contract.ts';
 import { CONTRACTS } from './contracts.ts';
 import { Inconclusive } from './driver/inconclusive.ts';

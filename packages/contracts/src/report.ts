@@ -18,6 +18,8 @@ export interface Report {
   readonly took: number;
   /** What it used. */
   readonly used: { readonly calls: number; readonly bytes: number };
+  /** What it used on the other target, where two were compared. */
+  readonly usedAgainst?: { readonly calls: number; readonly bytes: number };
   /** Whether it was ended before it was done. */
   readonly interrupted: boolean;
   /** Layers that could not be taken away again. */

@@ -19,7 +19,8 @@ const SEEDS = Number(process.env['LAYERS_SEEDS'] ?? 5);
 describe('nothing is called broken that is not', () => {
   test.each(Array.from({ length: SEEDS }, (_, at) => at + 1))('on the fake, seed %i', async (seed) => {
     const { outcomes } = await verify(fakeTarget(), { seed, runs: 3 });
-    expect(outcomes.filter(({ kind }) => kind !== 'held')).toEqual([]);
+    // Three cases may miss what a law is about; test/fake.test.ts plays them all.
+    expect(outcomes.filter(({ kind }) => kind !== 'held' && kind !== 'inconclusive')).toEqual([]);
   });
 
   const troubles: readonly (readonly [string, FaultRule])[] = [
@@ -33,5 +34,19 @@ describe('nothing is called broken that is not', () => {
     const target = awsTarget({ region: 'us-east-1', endpoint, capabilities: { signatures: true } });
     const { outcomes } = await verify({ ...target, pause: 1 }, { seed: 1, runs: 2 });
     expect(alarms(outcomes)).toEqual([]);
+  });
+
+  test('where one write in twenty fails', async () => {
+    // Numerical Recipes' generator: the same writes fail every time.
+    let state = 7919;
+    const draw = (): number => (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0) / 2 ** 32;
+    const failure = { status: 500, headers: { 'x-amzn-errortype': 'ServiceException' } };
+    const target = fakeTarget((fake) => async (request) => {
+      if (request.method === 'GET' || draw() >= 0.05) return await fake.fetch(request);
+      return Response.json({ Type: 'Service', Message: 'An error occurred.' }, failure);
+    });
+    const { outcomes } = await verify(target, { seed: 1, runs: 3 });
+    expect(alarms(outcomes)).toEqual([]);
+    expect(outcomes.filter(({ kind }) => kind === 'held').length).toBeGreaterThan(200);
   });
 });

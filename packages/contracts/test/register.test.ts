@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CONTRACTS } from '../src/contracts.ts';
-import { register, type TestFunction } from '../src/register.ts';
+import { expectHeld, register, type TestFunction } from '../src/register.ts';
 import type { Target } from '../src/target.ts';
 import { fakeTarget } from './fake-target.ts';
 import { MUTANTS } from './mutants/index.ts';
@@ -65,4 +65,69 @@ describe('register', () => {
     register(runner.test, { ...target, pause: 0 }, { contracts, runs: 1, seed: 1 });
     await expect([...runner.all.values()][0]!()).rejects.toThrow(/gateway|does not answer/);
   });
+
+  test('has one budget', async () => {
+    const { target, requests } = counting();
+    const runner = remembering();
+    register(runner.test, target, { seed: 1, calls: 150 });
+    const ends = await Promise.allSettled([...runner.all.values()].map(async (run) => await run()));
+    expect(requests()).toBeLessThanOrEqual(150);
+    const messages = ends.flatMap((end) => (end.status === 'rejected' ? String(end.reason) : []));
+    expect(messages.length).toBeGreaterThan(0);
+    for (const message of messages) expect(message).toMatch(/budget of 150 calls/);
+    expect(ends.some(({ status }) => status === 'fulfilled')).toBe(true);
+  });
+
+  test('stays within the usual budget where calls are dear, and leaves nothing behind', async () => {
+    const { target, requests, left } = counting();
+    const runner = remembering();
+    register(runner.test, target, { seed: 1 });
+    for (const run of runner.all.values()) await run();
+    expect(requests()).toBeLessThanOrEqual(2000);
+    expect(left()).toBe(0);
+  });
+
+  test('registers the comparison with another target, too', async () => {
+    const runner = remembering();
+    register(runner.test, fakeTarget(), { contracts, against: fakeTarget(undefined, 'other'), runs: 2, seed: 1 });
+    const [drift, ...others] = [...runner.all].filter(([name]) => name.startsWith('drift/'));
+    expect(others).toEqual([]);
+    expect(drift?.[0]).toBe('drift/pagination/walks: Both targets answer alike what pagination/walks asks.');
+    await drift?.[1]();
+  });
+
+  test('fails where an outcome is missing', () => {
+    expect(() => expectHeld(undefined)).toThrow('Nothing was said of it.');
+  });
 });
+
+/** A fake that counts what is asked of it, and what is left in it, as an account where calls are dear. */
+function counting(): { readonly target: Target; readonly requests: () => number; readonly left: () => number } {
+  const versions = new Set<string>();
+  let requests = 0;
+  const { capabilities, ...target } = fakeTarget();
+  return {
+    target: {
+      ...target,
+      capabilities: { ...capabilities, reset: false, writes: 'dear', large: false },
+      fetch: async (request) => {
+        requests += 1;
+        const { method, url } = request;
+        const answer = await target.fetch(request);
+        const path = decodeURIComponent(new URL(url).pathname);
+        if (method === 'POST' && answer.status === 201 && path.endsWith('/versions')) {
+          const { LayerVersionArn } = (await answer.clone().json()) as { LayerVersionArn: string };
+          versions.add(LayerVersionArn);
+        }
+        if (method === 'DELETE' && /versions\/\d+$/.test(path))
+          for (const arn of versions) {
+            const [, name = '', version = ''] = /layers\/([^/]+)\/versions\/(\d+)$/.exec(path) ?? [];
+            if (arn.endsWith(`:${name.split(':').at(-1)}:${version}`)) versions.delete(arn);
+          }
+        return answer;
+      },
+    },
+    requests: () => requests,
+    left: () => versions.size,
+  };
+}

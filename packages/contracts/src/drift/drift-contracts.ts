@@ -1,5 +1,6 @@
 import type { Contract, Verdict } from '../contract.ts';
 import { Inconclusive } from '../driver/inconclusive.ts';
+import { equal } from '../judge.ts';
 import type { Observation } from '../observation.ts';
 import type { Scene } from '../scene.ts';
 import type { Need } from '../target.ts';
@@ -26,8 +27,10 @@ export const driftContracts = (contracts: readonly Contract[]): readonly Contrac
     holds: alike,
   }));
 
-function alike({ steps, seen, world, against }: Observation): Verdict {
-  if (against === undefined) throw new Inconclusive('the other target gave nothing to compare with');
+function alike({ population, steps, seen, world, against, unmatched }: Observation): Verdict {
+  if (against === undefined) throw new Inconclusive(unmatched ?? 'the other target gave nothing to compare with');
+  if (equal('the population', against.population, population) !== true)
+    throw new Inconclusive('the two targets had other populations');
   for (const at of steps.keys()) {
     const here = normalSeen(seen[at], world);
     const there = normalSeen(against.seen[at], against.world);

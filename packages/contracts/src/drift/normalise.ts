@@ -1,5 +1,4 @@
 import type { Exchange, Seen, World } from '../observation.ts';
-import type { Json } from '../value.ts';
 
 /** What two targets must agree on; what each makes up, such as ids, dates and markers, is named for what it is. */
 export interface Normal {
@@ -56,6 +55,3 @@ function normalText(text: string, { prefix, accounts, regions }: World): string 
   for (const [at, region] of regions.entries()) normal = normal.replaceAll(region, `<region ${at}>`);
   return normal;
 }
-
-/** As JSON, for sentences. */
-export const asJson = (normal: readonly Normal[]): Json => normal as unknown as Json;

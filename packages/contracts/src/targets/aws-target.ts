@@ -1,4 +1,5 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { isRegion } from '@org/layers-model';
 import type { Capabilities, Given, Keys, Target } from '../target.ts';
 
 /**
@@ -43,6 +44,7 @@ const PATIENCE = 60_000;
  * @public
  */
 export function awsTarget(options: AwsTargetOptions): Target {
+  ensureSense(options);
   const { region, secondRegion, endpoint, prefix = 'layers-contracts-', given = {} } = options;
   const local = endpoint !== undefined && isLoopback(endpoint);
   const other = secondCaller(options, local);
@@ -72,6 +74,24 @@ export function awsTarget(options: AwsTargetOptions): Target {
     pause: local ? 20 : 500,
   };
 }
+
+/** A layer's name has 1 to 140 such characters (model: `LayerName`); a run's own, and the case's, stand behind this. */
+const PREFIX = /^[\w-]{1,100}$/;
+
+function ensureSense({ region, secondRegion, endpoint, prefix }: AwsTargetOptions): void {
+  ensure('region', region, isRegion, 'a region such as eu-central-1');
+  ensure('secondRegion', secondRegion, isRegion, 'a region such as us-east-1');
+  ensure('secondRegion', secondRegion, (second) => second !== region, 'another region than region');
+  ensure('endpoint', endpoint, isWebUrl, 'a URL such as http://127.0.0.1:4566');
+  ensure('prefix', prefix, (text) => PREFIX.test(text), '1 to 100 letters, digits, - and _');
+}
+
+/** @throws TypeError for an option that is given and not what is wanted, in one sentence. */
+function ensure(name: string, value: string | undefined, holds: (value: string) => boolean, wanted: string): void {
+  if (value !== undefined && !holds(value)) throw new TypeError(`${name} must be ${wanted}, got '${value}'.`);
+}
+
+const isWebUrl = (text: string): boolean => /^https?:$/.test(URL.parse(text)?.protocol ?? '');
 
 /**
  * Whether a URL leads to this machine.

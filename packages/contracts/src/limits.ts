@@ -1,0 +1,38 @@
+import type { Limits } from './driver/meter.ts';
+import type { Target } from './target.ts';
+import type { VerifyOptions } from './verify-options.ts';
+
+/** Most calls, by what writing costs. */
+const CALLS = { cheap: Infinity, dear: 2000, none: 300 };
+
+type Asked = Pick<VerifyOptions, 'calls' | 'bytes' | 'rate' | 'minutes'>;
+
+/**
+ * What a run may use on a target: what was asked for, and the usual for the rest.
+ *
+ * @param began - in milliseconds since 1970.
+ */
+export function limitsOf(target: Target, asked: Asked, began: number): Limits {
+  const { authority, inProcess, capabilities } = target;
+  const { writes } = capabilities;
+  return {
+    calls: asked.calls ?? CALLS[writes],
+    bytes: asked.bytes ?? (writes === 'cheap' ? Infinity : 1_000_000),
+    // AWS allows an account 15 requests a second, and its owner wants some of them.
+    rate: asked.rate ?? (authority ? 10 : 0),
+    concurrency: inProcess ? Infinity : 16,
+    until: asked.minutes === undefined ? Infinity : began + asked.minutes * 60_000,
+  };
+}
+
+/** What a run may use on the target that is compared with: the usual there, or what was asked for if that is less. */
+export function limitsOfSecond(target: Target, asked: Asked, began: number): Limits {
+  const usual = limitsOf(target, asked.minutes === undefined ? {} : { minutes: asked.minutes }, began);
+  const { calls = Infinity, bytes = Infinity, rate = 0 } = asked;
+  return {
+    ...usual,
+    calls: Math.min(usual.calls, calls),
+    bytes: Math.min(usual.bytes, bytes),
+    rate: usual.rate === 0 || rate === 0 ? Math.max(usual.rate, rate) : Math.min(usual.rate, rate),
+  };
+}

@@ -87,3 +87,35 @@ test.concurrent('what was broken is broken in a replay, with the command that re
   expect(code).toBe(1);
   expect(stdout).toContain(`layers verify --only pagination/order-of-names --replay ${file}`);
 });
+
+test.concurrent('reports have neither the keys that were used nor links that somebody could follow', async () => {
+  const LINK = {
+    token: `IQoJb3JpZ2luX2VjEKr${'Qx7z'.repeat(40)}`,
+    key: 'ASIAZX7QK2M4PL9RTE3V',
+    signature: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  };
+  const Location =
+    `https://s3.amazonaws.com/a?X-Amz-Security-Token=${LINK.token}&X-Amz-Credential=${LINK.key}%2Fs3` +
+    `&X-Amz-Signature=${LINK.signature}`;
+  // What is not there has a link.
+  const { url } = await servingFake((fake) => async (request) => {
+    const answer = await fake.fetch(request);
+    return answer.status === 404 && request.method === 'GET' && !request.url.endsWith('policy')
+      ? Response.json({ Content: { Location, CodeSha256: LINK.signature.slice(1) }, Description: Location })
+      : answer;
+  });
+  writeFileSync(
+    inFolder('planted'),
+    '[planted]\naws_access_key_id = 100000000001\naws_secret_access_key = a-planted-secret-of-40-characters-000000\n',
+  );
+  const flags = ['--only', 'faults/not-found-text', '--profile', 'planted', '--report', inFolder('links')];
+  const { code, stdout } = await ran(['verify', url, ...flags], { AWS_SHARED_CREDENTIALS_FILE: inFolder('planted') });
+  expect(code).toBe(1);
+  expect(textOf('links/report.json')).toContain('X-Amz-Signature=');
+  // Accounts of an emulator stay: scripts need them.
+  expect(stdout).toContain('AWS_ACCESS_KEY_ID=100000000001');
+  const told = readdirSync(inFolder('links')).map((name) => textOf(`links/${name}`));
+  for (const text of [stdout, ...told])
+    for (const secret of [LINK.token.slice(0, 30), LINK.token.slice(-30), LINK.key, LINK.signature, 'a-planted-secret'])
+      expect(text).not.toContain(secret);
+});

@@ -1,4 +1,4 @@
-import type { Observation } from './observation.ts';
+import type { Observation, World } from './observation.ts';
 
 /**
  * An observation as one line of JSON, without the end of the line.
@@ -39,5 +39,19 @@ function parse(line: string, number: number): unknown {
 const hasLayers = (population: unknown): boolean =>
   Array.isArray((population as { readonly layers?: unknown } | undefined)?.layers);
 
-const isWorld = (world: unknown): boolean =>
-  typeof (world as { readonly prefix?: unknown } | undefined)?.prefix === 'string';
+/** Whether a world has the form that names, accounts and regions have: scripts are made of them. */
+function isWorld(world: unknown): boolean {
+  const { prefix, accounts, regions, given } = (world ?? {}) as Partial<Record<keyof World, unknown>>;
+  return (
+    isText(prefix, /^[\w-]*$/) &&
+    isObject(accounts) &&
+    Object.values(accounts).every((account) => isText(account, /^\d{12}$/)) &&
+    Array.isArray(regions) &&
+    regions.every((region) => isText(region, /^[\w-]+$/)) &&
+    isObject(given)
+  );
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isText = (value: unknown, form: RegExp): boolean => typeof value === 'string' && form.test(value);

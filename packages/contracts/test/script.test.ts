@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTRACTS } from '../src/contracts.ts';
 import type { Exchange, Observation } from '../src/observation.ts';
 import { layer } from '../src/population.ts';
+import { runNameAt, timeOfRunName } from '../src/run-name.ts';
 import { scriptOf } from '../src/script/script.ts';
 import type { Step } from '../src/step.ts';
 import { verify } from '../src/verify.ts';
@@ -66,7 +67,7 @@ describe('a script', () => {
 
   test('publishes what existed under a name of its own and deletes it in the end', () => {
     const script = scriptOf(OBSERVATION);
-    expect(script).toMatch(/^P=\$\(od .*\)-$/m);
+    expect(script).toContain('\nP=contracts-$(run_name)-0-\n');
     expect(script).toContain(
       'aws lambda publish-layer-version --layer-name="${P}a" --zip-file="fileb://${D}/0.zip" --compatible-runtimes java8',
     );
@@ -75,8 +76,9 @@ describe('a script', () => {
       'for v in 1 2; do aws lambda delete-layer-version --layer-name="${P}a" --version-number=$v; done',
     );
     expect(script).toContain('trap clean_up EXIT');
-    const long = { ...OBSERVATION.world, prefix: 'layers-contracts-mabcdefg-0-' };
-    expect(scriptOf({ ...OBSERVATION, world: long })).toMatch(/^P=layers-contracts-m\$\(od .* cut -c1-9\)-$/m);
+    // Of a run of its own where the observation was of one: names stay as long as they were.
+    const long = { ...OBSERVATION.world, prefix: `layers-contracts-${runNameAt(1_795_000_000_000)}-1b-` };
+    expect(scriptOf({ ...OBSERVATION, world: long })).toContain('\nP=layers-contracts-$(run_name)-1b-\n');
   });
 
   test('does not publish what it found there', () => {
@@ -166,12 +168,28 @@ describe('a script', () => {
   });
 });
 
-test('texts reach the AWS CLI as they are, and answers what needs them', async () => {
-  // Says what it was given, and answers with a marker.
-  const said = join(folder, 'said');
+/** Runs a script with an AWS CLI, and a curl, that say what they were given and answer with a marker. */
+async function played(script: string) {
+  const place = await mkdtemp(join(folder, 'played-'));
+  const said = join(place, 'said');
   const stub = `#!/usr/bin/env bash\nprintf '%s\\0' "$@" >> '${said}'\nprintf '\\n\\0' >> '${said}'\necho '{"NextMarker":"m\\"$1 é"}'\n`;
-  await writeFile(join(folder, 'aws'), stub);
-  await chmod(join(folder, 'aws'), 0o755);
+  for (const name of ['aws', 'curl']) {
+    await writeFile(join(place, name), stub);
+    await chmod(join(place, name), 0o755);
+  }
+  const file = join(place, 'script.sh');
+  await writeFile(file, script);
+  const path = `${place}:${process.env['PATH']}`;
+  const { stdout, stderr } = await run('bash', [file], {
+    cwd: place,
+    env: { ...process.env, ADVANCE: 'true', PATH: path },
+  });
+  const text = await readFile(said, 'utf8').catch(() => '');
+  const calls = text.split('\n\0').map((call) => call.split('\0').slice(0, -1));
+  return { stdout, stderr, calls, files: await readdir(place) };
+}
+
+test('texts reach the AWS CLI as they are, and answers what needs them', async () => {
   const nasty = `it's $HOME \`id\` "b" \\ !x *\n$(id) \${D} é`;
   const observation: Observation = {
     ...withSteps([
@@ -183,12 +201,9 @@ test('texts reach the AWS CLI as they are, and answers what needs them', async (
     ]),
     population: { layers: [layer('a', [{ Description: nasty }])] },
   };
-  const file = join(folder, 'nasty.sh');
-  await writeFile(file, scriptOf(observation, { endpoint: 'http://127.0.0.1:1', reason: nasty }));
-  const { stdout, stderr } = await run('bash', [file], {
-    env: { ...process.env, PATH: `${folder}:${process.env['PATH']}` },
-  });
-  const calls = (await readFile(said, 'utf8')).split('\n\0').map((call) => call.split('\0').slice(0, -1));
+  const { stdout, stderr, calls } = await played(
+    scriptOf(observation, { endpoint: 'http://127.0.0.1:1', reason: nasty }),
+  );
   expect(stderr).toBe('');
   expect(calls[0]).toContain(`--description=${nasty}`);
   const markers = calls.flatMap((call) => call.filter((word) => word.startsWith('--marker=')));
@@ -196,4 +211,104 @@ test('texts reach the AWS CLI as they are, and answers what needs them', async (
   expect(markers).toEqual([`--marker=${marker}`, '--marker=m', `--marker=$n${marker.slice(1)}`]);
   expect(stdout).toContain('== a step is left undone: the answer to step 0 has no Nothing');
   expect(calls.at(-2)?.slice(1, 3)).toEqual(['lambda', 'delete-layer-version']);
+});
+
+test('names are those of a run that a sweep knows', async () => {
+  const { calls } = await played(scriptOf(OBSERVATION, { endpoint: 'http://127.0.0.1:1' }));
+  const [name = ''] = calls.flatMap((words) => words.filter((word) => word.startsWith('--layer-name=')));
+  const [, runName = ''] = /^--layer-name=contracts-(\w+)-0-a$/.exec(name) ?? [];
+  const began = timeOfRunName(runName);
+  expect(Math.abs((began ?? 0) - Date.now())).toBeLessThan(60_000);
+});
+
+test('of several at once, one that an answer lacks what it needs for is left undone, and nothing else is said', async () => {
+  const lacking = { call: 'ListLayers', with: { Marker: { $answer: 0, at: 'Nothing' } } } as const;
+  const { stdout, stderr } = await played(
+    scriptOf(withSteps([{ call: 'ListLayers', with: {} }, { together: [lacking, { call: 'ListLayers', with: {} }] }]), {
+      endpoint: 'http://127.0.0.1:1',
+    }),
+  );
+  expect(stderr).toBe('');
+  expect(stdout).toContain('== a step is left undone: the answer to step 0 has no Nothing');
+  expect(stdout).toContain('== step 1.1:');
+});
+
+describe('a file that somebody else wrote', () => {
+  const HARM = [
+    '$(touch harm)`touch harm`',
+    '; touch harm; ',
+    "'; touch harm; '",
+    '}; touch harm; : ${x:-',
+    // What stands in arithmetic is evaluated twice.
+    'a[$(touch harm)]',
+  ];
+
+  const all = (harm: string): Observation => {
+    const odd = harm as never;
+    return {
+      ...OBSERVATION,
+      world: {
+        prefix: harm,
+        accounts: { owner: harm, other: harm },
+        regions: [harm, harm],
+        given: { object: { bucket: harm, key: harm }, organization: harm, publicVersions: [harm] },
+      },
+      population: { layers: [layer(harm, [{ Description: harm, archive: odd }], { in: odd })] },
+      steps: [
+        { wait: odd },
+        {
+          call: 'PublishLayerVersion',
+          with: {
+            LayerName: { $arn: harm, of: harm, region: harm, partition: harm, version: harm },
+            Content: { S3Bucket: { $given: 'bucket' }, S3Key: { $given: 'key' } },
+            LicenseInfo: { $given: 'organization' },
+            Description: { $given: 'publicVersion', pick: odd },
+            CompatibleRuntimes: [harm],
+          },
+        },
+        { call: 'AddLayerVersionPermission', with: { LayerName: harm, Principal: { $account: 'owner' } }, in: odd },
+        { call: 'ListLayers', with: { Marker: { $given: odd } }, as: odd, in: 1 },
+        { call: 'ListLayers', with: { Marker: { $account: 'other', as: 'root' } }, as: 'other' },
+        { call: 'ListLayers', with: { Marker: { $answer: odd, at: 'NextMarker', altered: { keep: odd } } } },
+        { call: 'ListLayers', with: { Marker: { $answer: 3, at: 'NextMarker', altered: { keep: odd } } } },
+        { call: 'ListLayers', with: { Marker: { $answer: 3, at: 'NextMarker', altered: { flip: odd } } } },
+        {
+          call: 'ListLayers',
+          with: { Marker: { $answer: 3, at: 'NextMarker', altered: { replace: harm, by: harm } } },
+        },
+        { walk: 'ListLayerVersions', with: { LayerName: { $name: harm } }, sizes: [odd] },
+        {
+          raw: harm,
+          path: [harm, { $zip: odd }],
+          query: [[harm, harm]],
+          headers: { [harm]: harm },
+          body: { [harm]: [harm, { $given: 'key' }] },
+          signature: odd,
+        },
+        { raw: 'GET', path: [harm], verbatim: true, body: harm },
+        { download: harm, method: harm },
+        { together: [{ call: 'ListLayers', with: { Marker: { $answer: odd, at: harm } } }] },
+      ],
+      seen: [],
+    };
+  };
+
+  test.each(HARM)('runs nothing of its own: %s', async (harm) => {
+    const { files, stdout } = await played(scriptOf(all(harm), { endpoint: 'http://127.0.0.1:1', reason: harm }));
+    expect(files).not.toContain('harm');
+    // All of it was tried.
+    expect(stdout).toContain('== broken when this was written');
+  });
+
+  test('a legal key of S3 stays what it is', async () => {
+    const key = "it's a key.zip";
+    const given = { object: { bucket: 'a-bucket', key } };
+    const step: Step = {
+      call: 'PublishLayerVersion',
+      with: { LayerName: { $name: 'a' }, Content: { S3Bucket: { $given: 'bucket' }, S3Key: { $given: 'key' } } },
+    };
+    const observation = { ...withSteps([step]), world: { ...OBSERVATION.world, given } };
+    const { calls } = await played(scriptOf(observation, { endpoint: 'http://127.0.0.1:1' }));
+    expect(calls[0]).toContain(`--content=S3Bucket=a-bucket,S3Key=${key}`);
+  });
 });

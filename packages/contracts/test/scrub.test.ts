@@ -1,12 +1,18 @@
-import { expect, test } from 'vitest';
-import { judge } from '../src/check.ts';
+import { createFake } from '@org/layers-fake';
+import { describe, expect, test } from 'vitest';
 import { CONTRACTS } from '../src/contracts.ts';
 import { Inconclusive } from '../src/driver/inconclusive.ts';
+import { refused } from '../src/judge.ts';
+import { judge } from '../src/judgement.ts';
 import type { Exchange, Observation } from '../src/observation.ts';
 import { readObservations, writeObservation } from '../src/recording.ts';
 import { scrubberOf } from '../src/scrub/scrubber.ts';
+import { reportScrubberOf } from '../src/scrub/report-scrubber.ts';
+import { orderedNames } from '../src/scrub/ordered-names.ts';
+import { fetchTarget } from '../src/targets/fetch-target.ts';
+import type { Target } from '../src/target.ts';
 import { verify } from '../src/verify.ts';
-import { OBSERVATION } from './a-report.ts';
+import { broken, inconclusive, OBSERVATION, reportOf } from './a-report.ts';
 import { fakeTarget } from './fake-target.ts';
 
 const SECRETS = {
@@ -16,18 +22,47 @@ const SECRETS = {
   secret: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYzzzzzz/key',
   token: `IQoJb3JpZ2luX2VjEKr//////////wEaCXVzLWVhc3QtMSJ${'Qx7/+'.repeat(40)}==`,
   signature: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  stranger: '556677018293',
+  role: 'TopSecretRole',
+  person: 'jane@example.com',
+  bucket: 'acme-payroll-archives',
+  object: 'salaries/2026.zip',
+  foreign: 'acme-payroll-code',
 } as const;
+
+const bytesOf = (text: string): string =>
+  Buffer.from(text)
+    .toString('hex')
+    .replaceAll(/..(?=.)/g, '$& ');
 
 const LINK =
   `https://awslambda-us-east-1-layers.s3.us-east-1.amazonaws.com/snapshots/${SECRETS.account}/a-1` +
   `?X-Amz-Security-Token=${encodeURIComponent(SECRETS.token)}&X-Amz-Algorithm=AWS4-HMAC-SHA256` +
   `&X-Amz-Credential=${SECRETS.key}%2F20261124%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Signature=${SECRETS.signature}`;
 
+/** What S3 answers to a link that was altered. */
+const REFUSAL =
+  `<Error><Code>SignatureDoesNotMatch</Code><AWSAccessKeyId>${SECRETS.key}</AWSAccessKeyId>` +
+  `<SignatureProvided>${SECRETS.signature}</SignatureProvided>` +
+  `<StringToSignBytes>${bytesOf(`AWS4-HMAC-SHA256 ${SECRETS.account}`)}</StringToSignBytes>` +
+  `<CanonicalRequest>${new URL(LINK).search.slice(1)}</CanonicalRequest>` +
+  `<CanonicalRequestBytes>${bytesOf(`GET\n${new URL(LINK).pathname}\n${new URL(LINK).search.slice(1)}\nhost`)}</CanonicalRequestBytes></Error>`;
+
+const strangersArn = `arn:aws:lambda:us-east-1:${SECRETS.stranger}:layer:fonts:3`;
+const rows = [SECRETS.foreign, 'contracts-a', 'zebra'].map((LayerName) => ({
+  LayerName,
+  LayerArn: `arn:aws:lambda:us-east-1:${SECRETS.account}:layer:${LayerName}`,
+}));
+
 const output = { LayerArn: `arn:aws:lambda:us-east-1:${SECRETS.account}:layer:a`, Content: { Location: LINK } };
 
 const planted: Observation = {
   ...OBSERVATION,
-  world: { ...OBSERVATION.world, accounts: { owner: SECRETS.account, other: SECRETS.other } },
+  world: {
+    ...OBSERVATION.world,
+    accounts: { owner: SECRETS.account, other: SECRETS.other },
+    given: { object: { bucket: SECRETS.bucket, key: SECRETS.object }, publicVersions: [strangersArn] },
+  },
   steps: [
     { raw: 'GET', path: ['2018-10-31', 'layers'], headers: { 'x-amz-security-token': SECRETS.token } },
     { download: { $answer: 0, at: 'Content.Location' } },
@@ -46,7 +81,29 @@ const planted: Observation = {
           `host:x\nx-amz-security-token:${SECRETS.token}\n`,
       },
     },
-    { ...(OBSERVATION.seen[1] as Exchange), request: { method: 'GET', url: LINK } },
+    { ...(OBSERVATION.seen[1] as Exchange), request: { method: 'GET', url: LINK }, body: REFUSAL },
+    {
+      ...(OBSERVATION.seen[1] as Exchange),
+      input: { Content: { S3Bucket: SECRETS.bucket, S3Key: SECRETS.object }, Arn: strangersArn },
+      request: {
+        method: 'GET',
+        url: `https://lambda.us-east-1.amazonaws.com/layers?find=LayerVersion&Arn=${encodeURIComponent(strangersArn)}`,
+        body: JSON.stringify({ Content: { S3Bucket: SECRETS.bucket, S3Key: SECRETS.object } }),
+      },
+      fault: {
+        code: 'AccessDeniedException',
+        message:
+          `User: arn:aws:sts::${SECRETS.account}:assumed-role/${SECRETS.role}/${SECRETS.person} is not authorized, ` +
+          `nor is arn:aws:iam::${SECRETS.account}:user/${SECRETS.person}: s3://${SECRETS.bucket}/${SECRETS.object}`,
+      },
+    },
+    {
+      ...(OBSERVATION.seen[1] as Exchange),
+      request: { method: 'GET', url: `http://127.0.0.1/2018-10-31/layers/${SECRETS.foreign}/versions` },
+      // As some write JSON.
+      body: JSON.stringify({ Layers: rows, Location: LINK }).replaceAll('&', String.raw`\u0026`),
+      output: { Layers: rows },
+    },
   ],
 };
 
@@ -60,7 +117,88 @@ test('planted secrets are gone, and every text keeps its length', () => {
     expect(text, name).not.toContain(encodeURIComponent(secret));
   }
   expect(text).toHaveLength(JSON.stringify(planted).length);
-  expect(scrubbed.world.accounts).toEqual({ owner: '100000000001', other: '100000000002' });
+  expect(scrubbed.world.accounts).toEqual({ owner: '200000000001', other: '200000000002' });
+});
+
+test('what S3 spells in bytes is what it says in letters', () => {
+  const { body } = scrubber()(planted).seen[1] as Exchange;
+  const [, text = ''] = /<CanonicalRequest>([^<]*)/.exec(body) ?? [];
+  const [, bytes = ''] = /<CanonicalRequestBytes>([^<]*)/.exec(body) ?? [];
+  expect(Buffer.from(bytes.replaceAll(' ', ''), 'hex').toString()).toContain(text);
+  expect(text).toContain('X-Amz-Signature=');
+});
+
+test('accounts of ARNs are known where nobody names them', () => {
+  const nameless = { ...planted, world: { ...planted.world, accounts: {} } };
+  const text = JSON.stringify(scrubberOf({ accounts: [], texts: [] })(nameless));
+  for (const account of [SECRETS.account, SECRETS.other, SECRETS.stranger]) expect(text).not.toContain(account);
+});
+
+test("others' layers keep their place between those of the case, and those of the case their names", () => {
+  const names = (
+    scrubber()(planted).seen[3] as unknown as { output: { Layers: { LayerName: string }[] } }
+  ).output.Layers.map(({ LayerName }) => LayerName);
+  expect(names[1]).toBe('contracts-a');
+  expect(names).toEqual(names.toSorted());
+});
+
+test('accounts and names stay where that is asked for, and nothing else does', () => {
+  const { account, other, stranger, bucket, object, foreign, ...secret } = SECRETS;
+  const text = JSON.stringify(scrubberOf({ accounts: [], texts: [SECRETS.secret], keepAccounts: true })(planted));
+  for (const kept of [account, other, stranger, bucket, object, foreign]) expect(text).toContain(kept);
+  for (const gone of Object.values(secret)) expect(text).not.toContain(gone);
+});
+
+describe('stand-ins of names', () => {
+  // Letters in no particular order, always the same ones.
+  const letters = 'zq-0AZ_ma9';
+  const all = Array.from({ length: 400 }, (_, at) =>
+    [at * 7, at * 3 + 1, at >> 2, at]
+      .slice(at % 4)
+      .map((one) => letters[one % letters.length]!)
+      .join(''),
+  );
+
+  test('are as long, in the same order, and no two are one', () => {
+    const names = orderedNames();
+    names.keep('za-');
+    for (const name of all) names.add(name);
+    const unique = [...new Set(all)].toSorted();
+    const stands = unique.map((name) => names.get(name)!);
+    expect(stands.map(({ length }) => length)).toEqual(unique.map(({ length }) => length));
+    expect(stands).toEqual(stands.toSorted());
+    expect(new Set(stands).size).toBe(unique.length);
+    names.add('za-zzz');
+    expect(names.get('za-zzz')).toMatch(/^za-/);
+  });
+
+  test('are found where every letter is in use', () => {
+    const names = orderedNames();
+    const full = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'.split('');
+    names.keep('m');
+    for (const letter of full.toReversed()) names.add(letter);
+    expect(full.map((letter) => names.get(letter))).toEqual(full);
+  });
+});
+
+test('a refusal that did not come is told without the link that came', () => {
+  const exchange = { ...(planted.seen[0] as Exchange), fault: undefined, output };
+  const said = refused(exchange as never, { status: 404, code: 'ResourceNotFoundException' });
+  expect(said).toBe(
+    `answered 200 {"LayerArn":"${output.LayerArn}","Content":{}}, wanted 404 ResourceNotFoundException`,
+  );
+});
+
+test('a report has no secrets, neither in what was seen nor in its reasons', () => {
+  const reason = `answered 200 ${JSON.stringify(output)}, and "${SECRETS.foreign}:3"`;
+  const report = reportOf([{ ...broken(0, 'documented', reason), observation: planted } as never, inconclusive(1)]);
+  const texts = [SECRETS.secret, SECRETS.token];
+  const scrubbed = JSON.stringify(reportScrubberOf({ accounts: [], texts })(report));
+  for (const [name, secret] of Object.entries(SECRETS)) expect(scrubbed, name).not.toContain(secret);
+  const kept = reportScrubberOf({ accounts: [], texts, keepAccounts: true })(report);
+  expect(kept.outcomes[0]).toMatchObject({ reason: expect.stringContaining(`${SECRETS.foreign}:3`) });
+  for (const secret of [SECRETS.key, SECRETS.token, SECRETS.signature])
+    expect(JSON.stringify(kept)).not.toContain(secret);
 });
 
 test('keys, tokens and signatures are known without being named', () => {
@@ -74,14 +212,14 @@ test('keys, tokens and signatures are known without being named', () => {
 test('a secret has the same stand-in wherever it stands, and over a run', () => {
   const scrub = scrubber();
   const first = scrub(planted);
-  const [asked, fetched] = first.seen as readonly [Exchange, Exchange];
+  const [asked, fetched] = first.seen as unknown as readonly [Exchange, Exchange];
   const link = (asked.output as typeof output).Content.Location;
   expect(fetched.request.url).toBe(link);
   expect(JSON.parse(asked.body)).toEqual(asked.output);
   expect(link).toMatch(/X-Amz-Credential=ASIASTANDIN\w{9}%2F20261124%2F.*&X-Amz-Signature=[0-9a-f]{64}$/);
   expect(scrub(planted)).toEqual(first);
   const anew = { ...planted, world: { ...planted.world, accounts: { owner: SECRETS.other } } };
-  expect(scrub(anew).world.accounts.owner).toBe('100000000002');
+  expect(scrub(anew).world.accounts.owner).toBe('200000000002');
 });
 
 test('keys that are renewed while a run goes on are scrubbed from then on', () => {
@@ -96,28 +234,91 @@ test('numbers that only contain an account stay as they are', () => {
   expect(scrubber()(long).query).toBe(`1${SECRETS.account}`);
 });
 
-test('every contract says of a scrubbed observation what it says of it', async () => {
-  const kept: Observation[] = [];
+/** Layers of others around ours: those of a case begin with `layers-contracts-`. */
+const FOREIGN = [
+  'a',
+  'acme',
+  'layers',
+  'layers-contract',
+  'layers-contracts',
+  'layers-of-acme',
+  'm-acme',
+  'm_acme',
+  'z',
+];
+
+/** An account that others use; to a target that may not write, their layers are all that there is. */
+async function sharedAccount(writes: 'dear' | 'none', around = (answer: Response) => Promise.resolve(answer)) {
+  const fake = createFake({ randomSeed: 1 });
+  await fake.seed({
+    layers: FOREIGN.map((LayerName) => ({
+      LayerName,
+      account: '100000000001',
+      versions: [{ CompatibleRuntimes: ['python3.13'] }, {}, { CompatibleArchitectures: ['arm64'] }],
+    })),
+  });
+  const fetch = async (request: Request): Promise<Response> => await around(await fake.fetch(request));
+  const options = { prefix: 'layers-contracts-', capabilities: { writes, exclusive: false } } as const;
+  return { ...fetchTarget('account', fetch, options), pause: 0 };
+}
+
+/** Lists of layers the wrong way round. */
+async function reversed(answer: Response): Promise<Response> {
+  const body = (await answer.clone().json()) as { readonly Layers?: readonly unknown[] };
+  return body.Layers === undefined ? answer : Response.json({ ...body, Layers: body.Layers.toReversed() });
+}
+
+describe('every contract says of a scrubbed observation what it says of it', () => {
   // Archives of tens of megabytes take their time.
   const contracts = CONTRACTS.filter(({ needs, scene }) => ![...needs, ...scene.needs].includes('large archives'));
-  await verify(fakeTarget(), { seed: 1, runs: 3, contracts, onObservation: (observation) => kept.push(observation) });
-  // As it comes from a file.
-  const read = readObservations(kept.map(writeObservation).join('\n'));
-  // The other way round, so that each account gets another number.
-  const scrub = scrubberOf({ accounts: ['100000000002', '100000000001'], texts: ['test'] });
+
   const said = (contract: (typeof CONTRACTS)[number], observation: Observation): string => {
     const verdict = judge(contract, observation);
     return verdict === true ? 'held' : verdict instanceof Inconclusive ? 'inconclusive' : 'broken';
   };
-  const differences = read.flatMap((observation) => {
-    const scrubbed = scrub(observation);
-    return CONTRACTS.filter(({ scene }) => scene.name === observation.scene)
-      .map((contract) => [contract.id, said(contract, observation), said(contract, scrubbed)])
-      .filter(([, before, after]) => before !== after);
-  });
-  expect(differences).toEqual([]);
-  expect(read.length).toBeGreaterThan(CONTRACTS.length / 4);
-}, 60_000);
+
+  /** What is said of all observations of a run, before they are scrubbed and after. */
+  async function verdicts(target: Target, runs: number): Promise<readonly (readonly [string, string, string])[]> {
+    const kept: Observation[] = [];
+    await verify(target, { seed: 1, runs, contracts, onObservation: (observation) => kept.push(observation) });
+    // As it comes from a file, and of accounts that somebody has.
+    const text = kept.map(writeObservation).join('\n').replaceAll('10000000000', '73184290551');
+    const read = readObservations(text);
+    // The other way round, so that each account gets another number.
+    const scrub = scrubberOf({ accounts: ['731842905512', '731842905511'], texts: ['test'] });
+    return read.flatMap((observation) => {
+      const scrubbed = scrub(observation);
+      expect(JSON.stringify(scrubbed)).not.toMatch(/73184290551|acme/);
+      return CONTRACTS.filter(({ scene }) => scene.name === observation.scene).map(
+        (contract) => [contract.id, said(contract, observation), said(contract, scrubbed)] as const,
+      );
+    });
+  }
+
+  const differing = (all: readonly (readonly [string, string, string])[]): readonly unknown[] =>
+    all.filter(([, before, after]) => before !== after);
+
+  test('of an implementation of its own', async () => {
+    const all = await verdicts(fakeTarget(), 3);
+    expect(differing(all)).toEqual([]);
+    expect(all.length).toBeGreaterThan(CONTRACTS.length);
+  }, 60_000);
+
+  test('of an account that others use', async () => {
+    const all = await verdicts(await sharedAccount('dear'), 1);
+    expect(differing(all)).toEqual([]);
+    expect(all.filter(([, before]) => before === 'held').length).toBeGreaterThan(50);
+  }, 60_000);
+
+  test('of layers that were found there, in order and out of it', async () => {
+    const all = await verdicts(await sharedAccount('none'), 3);
+    expect(differing(all)).toEqual([]);
+    expect(all).toContainEqual(['pagination/ascending-names', 'held', 'held']);
+    const wrong = await verdicts(await sharedAccount('none', reversed), 12);
+    expect(differing(wrong)).toEqual([]);
+    expect(wrong).toContainEqual(['pagination/ascending-names', 'broken', 'broken']);
+  }, 60_000);
+});
 
 test('a file of observations names the line that is none', () => {
   const line = writeObservation(OBSERVATION);
@@ -127,4 +328,18 @@ test('a file of observations names the line that is none', () => {
     'Line 3 is no observation: it lacks population, world, seen.',
   );
   expect(() => readObservations('null')).toThrow('Line 1 is no observation');
+});
+
+test.each([
+  { prefix: 'a$(id)' },
+  { prefix: "it's" },
+  { accounts: { owner: '1; id' } },
+  { accounts: { other: 100000000001 } },
+  { accounts: null },
+  { regions: ['us-east-1', '$(id)'] },
+  { regions: 'us-east-1' },
+  { given: undefined },
+])('a file of observations has no world such as %j', (odd) => {
+  const line = JSON.stringify({ ...OBSERVATION, world: { ...OBSERVATION.world, ...odd } });
+  expect(() => readObservations(line)).toThrow('Line 1 is no observation: it lacks world.');
 });

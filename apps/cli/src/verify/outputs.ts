@@ -12,6 +12,7 @@ import {
   recordOf,
   type Report,
   type ReportOptions,
+  reportScrubberOf,
   type RunRecord,
   textReport,
   withKnown,
@@ -40,10 +41,12 @@ export interface Outputs {
  * Reads what a report is told with, and makes sure that what it is written to can be written: before a run, not after.
  *
  * @param name - the target's.
+ * @param secrets - texts of the keys that are used; there may be more of them as the run goes on.
  * @throws UsageError where a file cannot be read or written.
  */
-export function prepareOutputs(settings: Settings, name: string): Outputs {
-  const { report: folder, records, known: knownPath } = settings.files;
+export function prepareOutputs(settings: Settings, name: string, secrets: readonly string[] = []): Outputs {
+  const { against, files } = settings;
+  const { report: folder, records, known: knownPath } = files;
   const known: readonly KnownFailure[] =
     knownPath === undefined ? [] : readFile('--known', knownPath, (text) => readKnown(JSON.parse(text)));
   if (folder !== undefined) for (const file of Object.keys(REPORTS)) ensureWritable('--report', join(folder, file));
@@ -55,7 +58,10 @@ export function prepareOutputs(settings: Settings, name: string): Outputs {
       : readFile('--records', recordPath, (text) => readRecord(JSON.parse(text)));
   return {
     tell: (found) => {
-      const report = withKnown(found, known);
+      // Reports are shown to others, and go into logs. What an emulator knows accounts by is no secret.
+      const isOfAws = found.authority || against === 'aws';
+      const scrub = reportScrubberOf({ accounts: [], texts: secrets, keepAccounts: !isOfAws });
+      const report = withKnown(scrub(found), known);
       const news = recordPath === undefined ? undefined : newsOf(report, before);
       const options = { ...(news !== undefined && { news }), replay: replayCommandOf(settings, report) };
       if (folder !== undefined) writeReports(folder, report, options);

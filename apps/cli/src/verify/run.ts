@@ -18,8 +18,8 @@ import { type Watch, watched } from './watch.ts';
 /** Checks contracts, shows how far that is, and tells what came of it. */
 export async function runContracts(given: Target, choice: Choice, settings: Settings): Promise<number> {
   const { place, against, access, files } = settings;
-  const outputs = prepareOutputs(settings, given.name);
   const secrets: string[] = [];
+  const outputs = prepareOutputs(settings, given.name, secrets);
   const { target, watch } = watched(given, secrets);
   const other = against === undefined ? undefined : watched(targetAt(against, access), secrets);
   if (access.secondProfile !== undefined && !(await areTwoAccounts(target))) return 2;

@@ -1,13 +1,13 @@
 import { gzipSync } from 'fflate';
 import { archiveOf } from '../driver/zips.ts';
 import type { ZipReference } from '../value.ts';
-import { quoted } from './word.ts';
+import { digits, quoted } from './word.ts';
 
 /** The file that a script keeps an archive in, within its folder. */
 export function archiveName({ $zip, like }: ZipReference): string {
-  if (like === undefined) return `${$zip}.zip`;
+  if (like === undefined) return `${digits($zip)}.zip`;
   const kind = typeof like === 'string' ? like : Object.entries(like).join('-');
-  return `${$zip}-${kind.replaceAll(/\W+/g, '-')}.zip`;
+  return `${digits($zip)}-${kind.replaceAll(/\W+/g, '-')}.zip`;
 }
 
 /** The archives that steps refer to, each once. */

@@ -25,12 +25,12 @@ export function rawOfCall(operation: OperationName, request: { readonly [member:
 }
 
 /** How a request that is not signed well is asked of `send`. */
-const HOW: Readonly<Record<NonNullable<RawStep['signature']>, string>> = {
-  none: 'unsigned',
-  malformed: 'malformed',
-  'unknown key': 'unknown-key',
-  'wrong secret': 'wrong-secret',
-};
+const HOW: ReadonlyMap<RawStep['signature'], string> = new Map([
+  ['none', 'unsigned'],
+  ['malformed', 'malformed'],
+  ['unknown key', 'unknown-key'],
+  ['wrong secret', 'wrong-secret'],
+]);
 
 /** The command that sends a request as it stands, through curl. */
 export function curlCommand(step: RawStep, world: World): string {
@@ -39,7 +39,7 @@ export function curlCommand(step: RawStep, world: World): string {
   const all = typed ? { 'content-type': 'application/json', ...headers } : headers;
   const words = [
     'send',
-    signature === undefined ? 'signed' : HOW[signature],
+    HOW.get(signature) ?? 'signed',
     quoted(raw),
     wordOf([...pathParts(path, verbatim === true, world), ...queryParts(query, world)]),
     ...Object.entries(all).map(([name, value]) => `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`),

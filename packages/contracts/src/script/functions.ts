@@ -93,6 +93,18 @@ pass() {
     'answer',
     String.raw`answer() { jq -er --arg at "$2" 'getpath($at | split(".") | map(tonumber? // .))' "$D/$1.json" 2> "$D/jq.err"; }`,
   ],
+  [
+    'run_name',
+    String.raw`# What tells the names of this run from those of others: when it begins, and two letters that follow from that.
+run_name() {
+  local digits=0123456789abcdefghijklmnopqrstuvwxyz left time= hash=2166136261 i
+  left=$(($(date +%s) * 1000 + RANDOM % 1000))
+  while [ "$left" -gt 0 ]; do time=${'${digits:left%36:1}'}$time left=$((left / 36)); done
+  for ((i = 0; i < ${'${#time}'}; i++)); do hash=$(((hash ^ $(printf %d "'${'${time:i:1}'}")) * 16777619 & 4294967295)); done
+  hash=$((hash % 1296))
+  printf 'r%s%s%s' "$time" "${'${digits:hash/36:1}'}" "${'${digits:hash%36:1}'}"
+}`,
+  ],
   ['encoded', String.raw`encoded() { jq -rn --arg text "$1" '$text | @uri'; }`],
   ['keep', String.raw`keep() { printf '%s' "${'${2:0:$1}'}"; }`],
   ['swap', String.raw`swap() { printf '%s' "${'${3/"$1"/"$2"}'}"; }`],
@@ -111,7 +123,7 @@ export function functionsFor(script: string): readonly string[] {
   const used = new Map<string, string>();
   const take = (from: string): void => {
     for (const [name, text] of FUNCTIONS) {
-      if (used.has(name) || !new RegExp(String.raw`(^|[\s(&|])${name} `, 'm').test(from)) continue;
+      if (used.has(name) || !new RegExp(String.raw`(^|[\s(&|])${name}[ )]`, 'm').test(from)) continue;
       used.set(name, text);
       take(text);
     }

@@ -1,5 +1,5 @@
-import { judge } from '../check.ts';
 import type { Contract } from '../contract.ts';
+import { judge } from '../judgement.ts';
 import type { Observation } from '../observation.ts';
 
 /** The steps whose answers a contract looks at: it is let judge, and watched. */

@@ -49,7 +49,7 @@ export function placeLines(
       ? `$(${as === 'other' ? 'other ' : ''}aws sts get-caller-identity --query Account --output text)`
       : quoted(accounts[as] ?? '');
   return [
-    `ENDPOINT=\${ENDPOINT-${quoted(endpoint) === "''" ? '' : quoted(endpoint)}}${endpoint === '' ? '  # AWS itself' : ''}`,
+    `${variableLine('ENDPOINT', endpoint)}${endpoint === '' ? '  # AWS itself' : ''}`,
     ...regions.flatMap((region, at) =>
       at === 0 || uses(`REGION_${at + 1}`) ? `REGION${at === 0 ? '' : `_${at + 1}`}=${quoted(region)}` : [],
     ),
@@ -60,20 +60,23 @@ export function placeLines(
     ...(/\bother /.test(rest) || uses('OTHER_ACCOUNT') ? [otherLine(isLocal, accounts.other)] : []),
     ...(uses('ACCOUNT') ? [`ACCOUNT=${account('owner')}`] : []),
     ...(uses('OTHER_ACCOUNT') ? [`OTHER_ACCOUNT=${account('other')}`] : []),
-    ...(uses('BUCKET') ? [`BUCKET=\${BUCKET-${given.object?.bucket ?? ''}}`] : []),
-    ...(uses('KEY') ? [`KEY=\${KEY-${given.object?.key ?? ''}}`] : []),
-    ...(uses('ORGANIZATION') ? [`ORGANIZATION=\${ORGANIZATION-${given.organization ?? ''}}`] : []),
+    ...(uses('BUCKET') ? [variableLine('BUCKET', given.object?.bucket)] : []),
+    ...(uses('KEY') ? [variableLine('KEY', given.object?.key)] : []),
+    ...(uses('ORGANIZATION') ? [variableLine('ORGANIZATION', given.organization)] : []),
   ];
 }
+
+/** Sets a variable, unless whoever runs the script has set it. */
+const variableLine = (name: string, value = ''): string => `${name}=\${${name}-${value === '' ? '' : quoted(value)}}`;
 
 /** An emulator on this machine tells accounts by their keys, and takes any. */
 const localKeys = (owner = '100000000001'): readonly string[] => [
   'unset AWS_PROFILE AWS_SESSION_TOKEN',
-  `export AWS_ACCESS_KEY_ID=${owner} AWS_SECRET_ACCESS_KEY=test`,
+  `export AWS_ACCESS_KEY_ID=${quoted(owner)} AWS_SECRET_ACCESS_KEY=test`,
 ];
 
 const otherLine = (isLocal: boolean, other = '100000000002'): string =>
   isLocal
-    ? `other() { AWS_ACCESS_KEY_ID=${other} "$@"; }`
+    ? `other() { AWS_ACCESS_KEY_ID=${quoted(other)} "$@"; }`
     : 'other() { (unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN; ' +
       'export AWS_PROFILE=${OTHER_PROFILE:?is to be a profile of a second account}; "$@"); }';

@@ -3,6 +3,7 @@ import { CONTRACTS } from '../contracts.ts';
 import type { Observation } from '../observation.ts';
 import { callLines } from '../report/call-lines.ts';
 import { cut } from '../report/cut.ts';
+import { timeOfRunName } from '../run-name.ts';
 import { functionsFor } from './functions.ts';
 import { judgedSteps } from './judged-steps.ts';
 import { placeLines, placeOf } from './place.ts';
@@ -41,6 +42,7 @@ export function scriptOf(observation: Observation, options: ScriptOptions = {}):
   const body = [...populationLines(observation), ...steps].join('\n');
   const cleanUp = ['clean_up() {', ...removal.map((line) => `  ${line}`), '  rm -rf "$D"', '}'];
   const rest = [...cleanUp, body].join('\n');
+  const prefix = prefixLine(observation);
   return [
     '#!/usr/bin/env bash',
     comment(contract === undefined ? observation.scene : `${contract.id}: ${contract.sentence}`),
@@ -49,9 +51,9 @@ export function scriptOf(observation: Observation, options: ScriptOptions = {}):
     'set -u',
     ...placeLines(placeOf(observation, options), observation, rest),
     'D=$(mktemp -d)',
-    ...prefixLines(observation),
     '',
-    ...functionsFor(rest).flatMap((text) => text.split('\n')),
+    ...functionsFor(`${prefix}\n${rest}`).flatMap((text) => text.split('\n')),
+    prefix,
     ...cleanUp,
     'trap clean_up EXIT',
     "trap 'exit 130' INT TERM",
@@ -69,14 +71,15 @@ function onlyContractOf({ scene }: Observation): Contract | undefined {
   return others.length === 0 ? first : undefined;
 }
 
-/** Letters at the end of a prefix that are new in each run. */
-const FRESH = 10;
-
-/** A prefix of the same length, so that lengths of names stay what they are, and of the same beginning. */
-function prefixLines({ world: { prefix } }: Observation): readonly string[] {
-  if (prefix === '') return ['P='];
-  const kept = prefix.slice(0, Math.max(0, prefix.length - FRESH));
-  return [`P=${kept}$(od -An -tx1 -N5 /dev/urandom | tr -d ' \\n' | cut -c1-${FRESH - 1})-`];
+/**
+ * The prefix of a run that begins when the script does, so that a sweep knows what a script has left: as long as that
+ * of the observation, so that lengths of names stay what they are, where that had the name of a run in it.
+ */
+function prefixLine({ world: { prefix } }: Observation): string {
+  if (prefix === '') return 'P=';
+  const [, before = '', name = '', number = ''] = /^(.*?)(r[\da-z]{10})-([\da-z]+)-$/s.exec(prefix) ?? [];
+  const [beginning, at] = timeOfRunName(name) === undefined ? [prefix, '0'] : [before, number];
+  return `P=${beginning === '' ? '' : quoted(beginning)}$(run_name)-${at}-`;
 }
 
 function stepsOf(observation: Observation, contract: Contract | undefined): readonly string[] {

@@ -5,7 +5,7 @@ import type { Value } from '../value.ts';
 import { awsCommand } from './aws-command.ts';
 import { curlCommand, rawOfCall } from './curl-command.ts';
 import { answersIn, regionCode, textParts } from './value-parts.ts';
-import { quoted, wordOf } from './word.ts';
+import { digits, quoted, wordOf } from './word.ts';
 
 /** The longest word that a command may be given: Linux takes 128 KiB. */
 const LONGEST = 100_000;
@@ -16,7 +16,7 @@ const LONGEST = 100_000;
  * @param isOnWire - whether status, headers and body are to be seen as they were sent.
  */
 export function stepLines(step: Step, at: number, world: World, isOnWire: boolean): readonly string[] {
-  if ('wait' in step) return [`pass ${step.wait}`];
+  if ('wait' in step) return [`pass ${digits(step.wait)}`];
   if ('together' in step) return togetherLines(step.together, at, world, isOnWire);
   const guard = guardOf(step);
   if ('walk' in step) return [`${guard}${walkCommand(step, at, world)}`];
@@ -28,7 +28,7 @@ export function stepLines(step: Step, at: number, world: World, isOnWire: boolea
 /** What an earlier answer must have for a step to be done. */
 const guardOf = (step: Step): string =>
   answersIn(step)
-    .map(({ $answer, at }) => `has ${$answer} ${quoted(at)} && `)
+    .map(({ $answer, at }) => `has ${digits($answer)} ${quoted(at)} && `)
     .join('');
 
 const commandOf = (step: CallStep | RawStep, world: World, isOnWire: boolean): string => {
@@ -71,7 +71,8 @@ function togetherLines(
   const name = (index: number): string => `"$D/${at}.${index}.out"`;
   const all = steps.map((step, index) => {
     const command = ofCaller(commandOf(step, world, isOnWire), step);
-    return `${guardOf(step)}step ${at}.${index} ${command} > ${name(index)} &`;
+    // What says that a step is left undone goes where its answer would have gone.
+    return `{ ${guardOf(step)}step ${at}.${index} ${command}; } > ${name(index)} &`;
   });
   return [...all.map(short), 'wait', `cat ${steps.map((_, index) => name(index)).join(' ')}`];
 }

@@ -1,9 +1,17 @@
 import { partitionOf } from '@org/layers-model';
-import { isReference } from '../driver/resolve.ts';
+import { isReference, resolve, textOf } from '../driver/resolve.ts';
 import type { World } from '../observation.ts';
-import type { AccountReference, Alteration, AnswerReference, ArnReference, Reference, Value } from '../value.ts';
+import type {
+  AccountReference,
+  Alteration,
+  AnswerReference,
+  ArnReference,
+  GivenReference,
+  Reference,
+  Value,
+} from '../value.ts';
 import { archiveName } from './archives.ts';
-import { code, type Part, quoted, text } from './word.ts';
+import { code, digits, type Part, quoted, text } from './word.ts';
 
 /** A value where a text is due; a reference becomes what the script knows by then. */
 export function textParts(value: Value, world: World): readonly Part[] {
@@ -45,7 +53,24 @@ function referenceParts(reference: Exclude<Reference, AnswerReference>, world: W
   if ('$zip' in reference) return [code(`$(base64 < "$D/${archiveName(reference)}" | tr -d '\\n')`, false)];
   if ('$arn' in reference) return arnParts(reference, world);
   if ('$account' in reference) return accountParts(reference, world);
-  return [code(`\${${reference.$given.toUpperCase()}}`, false)];
+  const variable = VARIABLES.get(reference.$given);
+  return [variable === undefined ? text(publicText(reference, world)) : code(`\${${variable}}`, false)];
+}
+
+/** The variables of what somebody prepared. */
+const VARIABLES: ReadonlyMap<GivenReference['$given'], string> = new Map([
+  ['bucket', 'BUCKET'],
+  ['key', 'KEY'],
+  ['organization', 'ORGANIZATION'],
+]);
+
+/** What is public is the same for everybody; where a file refers to what it does not have, nothing. */
+function publicText(reference: GivenReference, world: World): string {
+  try {
+    return textOf(resolve(reference, { world, answerOf: () => undefined }));
+  } catch {
+    return '';
+  }
 }
 
 function arnParts({ $arn, version, of = 'owner', region, partition }: ArnReference, world: World): readonly Part[] {
@@ -73,16 +98,17 @@ function accountParts({ $account, as }: AccountReference, { regions }: World): r
 }
 
 /** The variable of a region by its number. */
-export const regionCode = (number: number): string => (number === 0 ? '${REGION}' : `\${REGION_${number + 1}}`);
+export const regionCode = (number: number): string =>
+  digits(number) === '0' ? '${REGION}' : `\${REGION_${digits(number + 1)}}`;
 
 function answerParts({ $answer, at, altered }: AnswerReference, how: 'answer' | 'answer_json'): readonly Part[] {
-  const found = `$(${how} ${$answer} ${quoted(at)})`;
+  const found = `$(${how} ${digits($answer)} ${quoted(at)})`;
   return altered === undefined ? [code(found, false)] : alteredParts(found, altered);
 }
 
 function alteredParts(found: string, alteration: Alteration): readonly Part[] {
   if ('append' in alteration) return [code(found, false), text(alteration.append)];
-  if ('keep' in alteration) return [code(`$(keep ${alteration.keep} "${found}")`, false)];
-  if ('flip' in alteration) return [code(`$(flip ${alteration.flip} "${found}")`, false)];
+  if ('keep' in alteration) return [code(`$(keep ${digits(alteration.keep)} "${found}")`, false)];
+  if ('flip' in alteration) return [code(`$(flip ${digits(alteration.flip)} "${found}")`, false)];
   return [code(`$(swap ${quoted(alteration.replace)} ${quoted(alteration.by)} "${found}")`, false)];
 }

@@ -21,7 +21,10 @@ export function wordOf(parts: readonly Part[]): string {
 export const quoted = (of: string): string =>
   /^[\w./:=@%+,-]+$/.test(of) ? of : `'${of.replaceAll("'", String.raw`'\''`)}'`;
 
-/** The same, percent-encoded for a URL. */
+/** A number, which may come from a file: what is none is 0, so that the shell never sees anything else. */
+export const digits = (of: number): string => (Number.isFinite(of) && of >= 0 ? String(of) : '0');
+
+/** Parts, percent-encoded for a URL. */
 export const encoded = (parts: readonly Part[]): readonly Part[] =>
   parts.map((part) => {
     if ('text' in part) return text(encodeURIComponent(part.text));

@@ -1,3 +1,4 @@
 import { defineProject } from '@org/config/vitest';
 
-export default defineProject();
+// The tests share nothing but modules, which take longer to load than most tests to run.
+export default defineProject({ isolate: false, maxWorkers: 2 });

@@ -128,7 +128,9 @@ describe('on a fake behind the role', () => {
     const silenced = outcomes.filter((outcome) => outcome.kind === 'inconclusive' && isDenial(outcome.reason));
     expect(silenced.map(({ id }) => id).filter((id) => !id.startsWith('faults/'))).toEqual([]);
     expect(silenced.map(({ id }) => id)).toEqual(expect.arrayContaining(silent));
-    expect(refused.filter(({ resource }) => resource.includes(`:layer:${prefix}`))).toEqual([]);
+    // ARNs of another partition are asked for too, and no policy of this one can name them.
+    const ours = refused.filter(({ resource }) => resource.startsWith('arn:aws:lambda:'));
+    expect(ours.filter(({ resource }) => resource.includes(`:layer:${prefix}`))).toEqual([]);
   });
 
   test('without what is asked for others, refusals are silent and not broken', async () => {

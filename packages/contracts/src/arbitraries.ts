@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { layer, type Population, type PopulationVersion } from './population.ts';
 
 /**
- * Runtimes that populations declare: few, so that filters find something; all were accepted by a publish on
- * 2026-01-12, two of them retired.
+ * Runtimes that populations declare: few, so that filters find something, and one that is a part of another; all were
+ * accepted by a publish on 2026-01-12, the first of them retired.
  */
-export const RUNTIMES: readonly Runtime[] = ['python3.13', 'nodejs24.x', 'java8', 'python3.7'];
+export const RUNTIMES: readonly Runtime[] = ['java8', 'java8.al2', 'python3.13'];
 
 export const ARCHITECTURES: readonly Architecture[] = ['x86_64', 'arm64'];
 
-/** Names that sort differently by code unit, by letter and by locale are for a contract of their own. */
-const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+/** Some that others begin with: what is kept by name is easily looked up by the beginning of one. */
+const NAMES = ['a', 'ab', 'a-b', 'b', 'c', 'd'] as const;
 
 /** What a version is published with. */
 export const versionArbitrary: fc.Arbitrary<Omit<PopulationVersion, 'number'>> = fc.record(
@@ -32,29 +32,32 @@ interface Size {
   readonly versions?: number;
 }
 
-/** Some layers of the owner in the first region, in the order of their names. */
+/** Some layers of the owner in the first region, published in any order of their names. */
 export const populationArbitrary = ({ layers = 6, versions = 4 }: Size = {}): fc.Arbitrary<Population> =>
   fc
     .uniqueArray(
       fc.record({
         name: fc.constantFrom(...NAMES.slice(0, layers)),
-        versions: fc.array(versionArbitrary, { minLength: 1, maxLength: versions }),
+        // Few have one version alone, where there is nothing to choose.
+        versions: fc.noBias(fc.array(versionArbitrary, { minLength: 1, maxLength: versions })),
       }),
       { minLength: 1, maxLength: layers, selector: ({ name }) => name },
     )
-    .map((drafts) => ({
-      layers: drafts
-        .toSorted((left, right) => (left.name < right.name ? -1 : 1))
-        .map((draft) => layer(draft.name, draft.versions)),
-    }));
+    .map((drafts) => ({ layers: drafts.map((draft) => layer(draft.name, draft.versions)) }));
 
 /** A filter of the lists. */
 export type Filter = Partial<Readonly<Record<'CompatibleRuntime' | 'CompatibleArchitecture', string>>>;
 
-export const filterArbitrary: fc.Arbitrary<Filter> = fc.record(
-  {
-    CompatibleRuntime: fc.constantFrom(...RUNTIMES),
-    CompatibleArchitecture: fc.constantFrom(...ARCHITECTURES),
-  },
-  { requiredKeys: [] },
+const FILTERS = {
+  CompatibleRuntime: fc.constantFrom(...RUNTIMES),
+  CompatibleArchitecture: fc.constantFrom(...ARCHITECTURES),
+};
+
+/** None in two of five: a record whose members may all be absent is hardly ever empty, and mostly has both. */
+export const filterArbitrary: fc.Arbitrary<Filter> = fc.oneof(
+  { withCrossShrink: true },
+  { weight: 2, arbitrary: fc.constant<Filter>({}) },
+  { weight: 1, arbitrary: fc.record({ CompatibleRuntime: FILTERS.CompatibleRuntime }) },
+  { weight: 1, arbitrary: fc.record({ CompatibleArchitecture: FILTERS.CompatibleArchitecture }) },
+  { weight: 1, arbitrary: fc.record(FILTERS, { requiredKeys: [] }) },
 );

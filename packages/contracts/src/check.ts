@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { caseArbitrary, playOften } from './cases.ts';
 import type { CheckOptions } from './check-options.ts';
-import { confirm } from './confirm.ts';
+import { confirm, type Confirmed } from './confirm.ts';
 import type { Contract, Verdict } from './contract.ts';
 import type { Driver } from './driver/driver.ts';
 import { Inconclusive, Lasting, Spent } from './driver/inconclusive.ts';
@@ -14,12 +14,21 @@ import type { Target } from './target.ts';
 interface Tally {
   judged: number;
   /** The first case that broke it. */
-  sight?: { readonly run: number; readonly reason: string };
+  sight?: Sighting;
   /** Why the last case that said nothing did so. */
   excuse: string;
   /** Cases that could not be seen at all. */
   unseen: number;
 }
+
+/** A case that broke a law, by its number. */
+interface Sighting {
+  readonly run: number;
+  readonly reason: string;
+}
+
+/** A break may be due to what earlier cases left behind, and not come again: so many are looked at. */
+const MOST_SIGHTS = 3;
 
 /**
  * Plays the cases of a scene and judges each by all its contracts; a contract that breaks is then looked at alone,
@@ -39,7 +48,7 @@ export async function checkScene(
   for (const [contract, { judged, sight, excuse, unseen }] of tallies) {
     const about = aboutOf(contract);
     const partly = `${judged} cases held, and ${unseen} could not be seen: ${excuse}`;
-    if (sight !== undefined) outcomes.push({ ...about, ...(await confirm(contract, sight, driver, target, options)) });
+    if (sight !== undefined) outcomes.push({ ...about, ...(await settle(contract, sight, driver, target, options)) });
     else if (judged === 0) outcomes.push({ ...about, kind: 'inconclusive', reason: excuse });
     else if (unseen > 0) outcomes.push({ ...about, kind: 'inconclusive', reason: partly });
     else outcomes.push({ ...about, kind: 'held', cases: judged });
@@ -47,11 +56,31 @@ export async function checkScene(
   return outcomes;
 }
 
+/** Looks at a break again; where it does not come again, at the next ones. */
+async function settle(
+  contract: Contract,
+  first: Sighting,
+  driver: Driver,
+  target: Target,
+  options: CheckOptions,
+): Promise<Confirmed> {
+  let sight = first;
+  for (let looks = 1; ; looks += 1) {
+    const looked = await confirm(contract, sight, driver, target, options);
+    if (looked.kind === 'broken' || looks === MOST_SIGHTS || options.path !== undefined) return looked;
+    const after = await play(contract.scene, [contract], driver, options, sight.run + 1);
+    const next = after.get(contract)?.sight;
+    if (next === undefined) return looked;
+    sight = next;
+  }
+}
+
 async function play(
   scene: Scene,
   contracts: readonly Contract[],
   driver: Driver,
   options: CheckOptions,
+  from = 0,
 ): Promise<ReadonlyMap<Contract, Tally>> {
   const { runs, seed, path, writes, seen } = options;
   const none = path === undefined ? 'no case was played' : `the path ${path} leads to no case`;
@@ -74,7 +103,7 @@ async function play(
     // A path leads to one case, and fast-check would go on to those beside it.
     if (path !== undefined && run > 0) return;
     // Nothing more is to be learned once the budget is spent, or every law is broken.
-    if (isOver || [...tallies.values()].every(({ sight }) => sight !== undefined)) return;
+    if (isOver || run < from || [...tallies.values()].every(({ sight }) => sight !== undefined)) return;
     const observation = await playOften(driver, scene, one).catch(excused);
     if (observation === undefined) return;
     seen(observation);

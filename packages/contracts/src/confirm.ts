@@ -11,7 +11,10 @@ import type { Target } from './target.ts';
 /** Cases that a search for a smaller one may look at. */
 const MOST_SHRINKS = { cheap: 400, dear: 25, none: 25 };
 
-type Confirmed = ({ readonly kind: 'broken' } & Break) | { readonly kind: 'inconclusive'; readonly reason: string };
+/** What came of looking at a break again. */
+export type Confirmed =
+  | ({ readonly kind: 'broken' } & Break)
+  | { readonly kind: 'inconclusive'; readonly reason: string };
 
 /** A search for the smallest case. */
 interface Search {

@@ -26,11 +26,15 @@ export const PUBLIC: Seed = {
   layers: [{ LayerName: 'for-everybody', account: '100000000009', public: true, versions: [{}, {}] }],
 };
 
+/** A fake without a bug that is sent no large archives, which take longer than all the rest. */
+export const lightTarget = (): Target => fakeTarget(undefined, 'fake', { randomSeed: 1 }, false);
+
 /** A fake in this process as a target, with a bug where one is given. */
 export function fakeTarget(
   around: Mutant['around'] = (fake) => fake.fetch,
   name = 'fake',
   options: FakeOptions = { randomSeed: 1 },
+  large = true,
 ): Target {
   const { fake, behind } = signedFake({ ...PREPARED, ...options });
   let fetch = behind(around);
@@ -49,6 +53,6 @@ export function fakeTarget(
     advance: (milliseconds) => fake.clock.advance(milliseconds),
     throttleNext: () => void fake.faults.add({ effect: 'throttle', times: 1 }),
     given: GIVEN,
-    capabilities: { signatures: true },
+    capabilities: { signatures: true, large },
   });
 }

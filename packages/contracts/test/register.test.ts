@@ -34,7 +34,7 @@ describe('register', () => {
       },
     };
     const runner = remembering();
-    register(runner.test, counted, { contracts, runs: 2, seed: 1 });
+    register(runner.test, counted, { contracts, runs: 3, seed: 1 });
     expect([...runner.all.keys()]).toEqual(contracts.map(({ id, sentence }) => `${id}: ${sentence}`));
     const runs = [...runner.all.values()];
     await runs[0]!();

@@ -27,9 +27,10 @@ describe('a break', () => {
 describe('observations that were kept', () => {
   test('are judged as they were, after a way through JSON', async () => {
     const kept: Observation[] = [];
-    const live = await verify(fakeTarget(), { seed: 1, runs: 2, onObservation: (one) => kept.push(one) });
+    const contracts = CONTRACTS.filter(({ needs }) => !needs.includes('large archives'));
+    const live = await verify(fakeTarget(), { seed: 1, runs: 2, contracts, onObservation: (one) => kept.push(one) });
     const read = JSON.parse(JSON.stringify(kept)) as Observation[];
-    const again = replay(read);
+    const again = replay(read, contracts);
     const kinds = (outcomes: readonly { id: string; kind: string }[]) => outcomes.map(({ id, kind }) => [id, kind]);
     expect(kinds(again)).toEqual(kinds(live.outcomes));
   });
@@ -39,7 +40,7 @@ describe('observations that were kept', () => {
     const { around, breaks } = MUTANTS.find(({ name }) => name === 'the-last-row-of-a-page-is-lost')!;
     await verify(fakeTarget(around), {
       seed: 1,
-      contracts: CONTRACTS.slice(1),
+      contracts: CONTRACTS.filter(({ scene }) => scene.name === 'pagination/walks').slice(1),
       onObservation: (one) => kept.push(one),
     });
     expect(replay(kept).find(({ id }) => id === breaks)?.kind).toBe('broken');

@@ -3,11 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll } from 'vitest';
 
-/** What goes wrong on the way: it may change the URL that is asked, and the text that is answered. */
-export interface Bug {
-  readonly url?: (url: URL, method: string) => void;
-  readonly answer?: (text: string, url: URL, method: string) => string;
-}
+/** What goes wrong on the way with the text that is answered. */
+export type Bug = (text: string, method: string) => string;
 
 /**
  * A server that hands requests on to another, with a bug.
@@ -15,19 +12,18 @@ export interface Bug {
  * @param target - where the other listens, known once tests run.
  * @returns a function to be called inside a test: the broken server's URL.
  */
-export function useBrokenServer(target: () => { readonly url: string }, { url: ask, answer = (text) => text }: Bug) {
+export function useBrokenServer(target: () => { readonly url: string }, bug: Bug) {
   let server: Server | undefined;
   const handOn = async (request: IncomingMessage): Promise<{ readonly status: number; readonly text: string }> => {
     const { method = 'GET', headers } = request;
     const url = new URL(request.url ?? '/', target().url);
-    ask?.(url, method);
     const body = await buffer(request);
     const response = await fetch(url, {
       method,
       headers: { authorization: headers.authorization ?? '', 'content-type': headers['content-type'] ?? '' },
       ...(body.length > 0 && { body: new Uint8Array(body) }),
     });
-    return { status: response.status, text: answer(await response.text(), url, method) };
+    return { status: response.status, text: bug(await response.text(), method) };
   };
   beforeAll(async () => {
     server = createServer((request, response) => {

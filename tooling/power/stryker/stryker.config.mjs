@@ -27,6 +27,8 @@ export default {
   coverageAnalysis: 'perTest',
   tsconfigFile: 'tsconfig.none.json',
   concurrency: 2,
+  // What takes longer on a busy machine is not caught by that alone.
+  timeoutFactor: 4,
   reporters: ['progress-append-only', 'json'],
   jsonReporter: { fileName: 'tooling/power/reports/mutation.json' },
   tempDirName: '.stryker-tmp',

@@ -36,7 +36,6 @@ function constraintIn({ fault }: Exchange): string | undefined {
 
 const MISSING = reportOf('arn', null, 'Member must not be null');
 const OTHER_FINDS = ['layerversion', 'LAYERVERSION', 'SomethingElse'];
-const ELSEWHERE = { LayerName: { $arn: 'a', region: 'sa-east-1' } } as const;
 const SOME_ARN = 'arn:aws:lambda:us-east-1:123456789012:layer:a';
 
 /** Laws of ARNs in the place of an ARN or a name. */
@@ -142,27 +141,5 @@ export const arns: readonly Contract[] = [
         ...INVALID,
         text: /at 'arn' failed to satisfy .* length less than or equal to 2048$/,
       }),
-  }),
-  example({
-    id: 'faults/arn-of-another-region',
-    level: 'observed',
-    source:
-      'of functions only: their layers must be of their region; ByArn refuses other partitions (Floci, 2026-08-31)',
-    sentence: 'A name that is an ARN of another region names nothing here, and nothing is written for it.',
-    writes: true,
-    steps: [
-      { call: 'GetLayerVersion', with: { ...ELSEWHERE, VersionNumber: 1 } },
-      { call: 'ListLayerVersions', with: ELSEWHERE },
-      { call: 'DeleteLayerVersion', with: { ...ELSEWHERE, VersionNumber: 1 } },
-      { call: 'PublishLayerVersion', with: { ...ELSEWHERE, Content: { ZipFile: { $zip: 0 } } } },
-    ],
-    holds: (seen) => {
-      if (exchangeAt(seen, 0).region === ELSEWHERE.LayerName.region) throw new Inconclusive('it is this very region');
-      return equal(
-        'the statuses',
-        [0, 1, 2, 3].map((step) => exchangeAt(seen, step).status),
-        [404, 200, 204, 404],
-      );
-    },
   }),
 ];

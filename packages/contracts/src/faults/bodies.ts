@@ -67,6 +67,18 @@ export const bodies: readonly Contract[] = [
         return refused(exchangeAt(seen, 0), { ...SERIALIZATION, ...(wanted !== undefined && { text: wanted }) });
       },
     },
+    {
+      id: 'faults/serialization-body',
+      level: 'recorded',
+      source: 'a raw answer of Lambda to a value of a wrong type, 2021-07-31',
+      sentence: 'A SerializationException of a wrong type has one member, Message.',
+      needs: ['wire'],
+      holds: (seen) => {
+        const { fault, body } = exchangeAt(seen, 0);
+        if (fault?.code !== SERIALIZATION.code) throw new Inconclusive('it had another code');
+        return equal('the members', Object.keys(JSON.parse(body) as object), ['Message']);
+      },
+    },
   ]),
   ...examples(
     'faults/unreadable-bodies',
@@ -78,18 +90,6 @@ export const bodies: readonly Contract[] = [
         source: 'the code is recorded for a wrong type (2021-07-31); nobody sent a body that is no JSON, or no base64',
         sentence: 'A body that is no JSON, and an archive that is no base64, are refused: 400 SerializationException.',
         holds: (seen) => each([0, 1], (step) => refused(exchangeAt(seen, step), SERIALIZATION)),
-      },
-      {
-        id: 'faults/serialization-body',
-        level: 'recorded',
-        source: 'a raw answer of Lambda, 2021-07-31',
-        sentence: 'A SerializationException has one member, Message.',
-        needs: ['wire'],
-        holds: (seen) => {
-          const { fault, body } = exchangeAt(seen, 0);
-          if (fault?.code !== SERIALIZATION.code) throw new Inconclusive('it had another code');
-          return equal('the members', Object.keys(JSON.parse(body) as object), ['Message']);
-        },
       },
     ],
   ),
@@ -129,6 +129,19 @@ export const bodies: readonly Contract[] = [
         code: 'ValidationException',
         text: /^2 .* Member must have length less than or equal to 15; Value .* Member must satisfy enum value set: \[/,
       }),
+  }),
+  example({
+    id: 'faults/nested-names',
+    level: 'observed',
+    source: 'lowerCamelCase is recorded for members of the request itself; nobody broke one within Content',
+    sentence: 'A member of a structure is named behind its structure: content.s3Bucket.',
+    writes: true,
+    steps: [publish({ Content: { S3Bucket: 'b', S3Key: 'key' } })],
+    holds: (seen) => {
+      const items = itemsAt(seen, 0);
+      if (items.length === 0) throw new Inconclusive('there was no report of broken constraints');
+      return each(items, ({ at }) => equal('the name', at, 'content.s3Bucket'));
+    },
   }),
   ...examples('faults/members-in-order', { steps: [WRONG_PUBLISH, WRONG_GRANT], writes: true }, [
     {

@@ -1,7 +1,7 @@
 import type { Contract } from '../contract.ts';
 import { Inconclusive } from '../driver/inconclusive.ts';
 import { memberOf, textOf } from '../driver/resolve.ts';
-import { example, examples } from '../example.ts';
+import { examples, type Situation } from '../example.ts';
 import { each, equal, exchangeAt, refused } from '../judge.ts';
 import type { Exchange, Observation } from '../observation.ts';
 import { layer } from '../population.ts';
@@ -22,6 +22,20 @@ function denialAt(seen: Observation<unknown>, step: number): Readonly<Record<str
 }
 
 const nameIn = ({ input }: Exchange): string => textOf(memberOf(input, 'LayerName'));
+
+/** A layer that another account publishes to (step 0) and deletes from (1), and what its owner then lists (2). */
+const WRITTEN_BY_ANOTHER: Situation = {
+  given: { layers: [layer('a')] },
+  steps: [
+    {
+      call: 'PublishLayerVersion',
+      with: { LayerName: { $arn: 'a' }, Content: { ZipFile: { $zip: 0 } } },
+      as: 'other',
+    },
+    { call: 'DeleteLayerVersion', with: { LayerName: { $arn: 'a' }, VersionNumber: 1 }, as: 'other' },
+    { call: 'ListLayerVersions', with: { LayerName: { $name: 'a' } } },
+  ],
+};
 
 /** Laws of layers of other accounts. */
 export const foreign: readonly Contract[] = [
@@ -100,21 +114,41 @@ export const foreign: readonly Contract[] = [
       },
     ],
   ),
-  example({
-    id: 'faults/write-to-foreign-layer',
-    level: 'observed',
-    source: 'nobody says; the form is that recorded for Get',
-    sentence: "Nobody publishes to another account's layer, or deletes its versions: denied.",
-    needs: ['accounts'],
-    given: { layers: [layer('a')] },
-    steps: [
-      {
-        call: 'PublishLayerVersion',
-        with: { LayerName: { $arn: 'a' }, Content: { ZipFile: { $zip: 0 } } },
-        as: 'other',
+  ...examples('faults/written-by-another', WRITTEN_BY_ANOTHER, [
+    {
+      id: 'faults/write-to-foreign-layer',
+      level: 'observed',
+      source: 'nobody says; the form is that recorded for Get',
+      sentence: "Nobody publishes to another account's layer, or deletes its versions: denied, in the words of Get.",
+      needs: ['accounts'],
+      holds: (seen) => {
+        const denials = each([0, 1], (step) => refused(exchangeAt(seen, step), DENIED));
+        if (denials !== true) return denials;
+        const said = [0, 1].map((step) => denialAt(seen, step)).map(({ action, resource }) => [action, resource]);
+        const arn = nameIn(exchangeAt(seen, 0));
+        return equal('the actions and resources', said, [
+          ['lambda:PublishLayerVersion', arn],
+          ['lambda:DeleteLayerVersion', `${arn}:1`],
+        ]);
       },
-      { call: 'DeleteLayerVersion', with: { LayerName: { $arn: 'a' }, VersionNumber: 1 }, as: 'other' },
-    ],
-    holds: (seen) => each([0, 1], (step) => refused(exchangeAt(seen, step), DENIED)),
-  }),
+    },
+    {
+      id: 'faults/another-writes-nothing',
+      level: 'documented',
+      source:
+        'developer guide, access-control-resource-based: others may do what a policy grants, and none grants this',
+      sentence:
+        'Whatever another account is answered, it adds no version to a layer that is not its own and takes none away.',
+      needs: ['accounts'],
+      holds: (seen) => {
+        const { output } = exchangeAt(seen, 2);
+        const shown = (memberOf(output, 'LayerVersions') ?? []) as readonly { readonly Version?: number }[];
+        return equal(
+          'the versions',
+          shown.map(({ Version }) => Version),
+          [1],
+        );
+      },
+    },
+  ]),
 ];

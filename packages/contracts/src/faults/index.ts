@@ -4,6 +4,7 @@ import { bodies } from './bodies.ts';
 import { readBounds } from './constraints/reads.ts';
 import { writeBounds } from './constraints/writes.ts';
 import { effects } from './effects.ts';
+import { elsewhere } from './elsewhere.ts';
 import { foreign } from './foreign.ts';
 import { lists } from './lists.ts';
 import { numbers } from './numbers.ts';
@@ -21,6 +22,7 @@ export const faults: readonly Contract[] = [
   ...lists,
   ...sets,
   ...arns,
+  ...elsewhere,
   ...numbers,
   ...unknown,
   ...foreign,

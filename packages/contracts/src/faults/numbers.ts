@@ -47,6 +47,14 @@ export const numbers: readonly Contract[] = [
     ],
   ),
   example({
+    id: 'faults/version-below-one-by-arn',
+    level: 'observed',
+    source: 'recorded for GetLayerVersion only; the pattern of ARNs allows a version 0',
+    sentence: 'There is no version 0 to get by ARN either, in the words of GetLayerVersion.',
+    steps: [{ call: 'GetLayerVersionByArn', with: { Arn: { $arn: 'a', version: 0 } } }],
+    holds: (seen) => refused(exchangeAt(seen, 0), BELOW_ONE),
+  }),
+  example({
     id: 'faults/version-below-one-first',
     level: 'observed',
     source: 'recorded for a layer that is there only',

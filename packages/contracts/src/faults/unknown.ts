@@ -1,7 +1,9 @@
 import type { Contract } from '../contract.ts';
 import { example } from '../example.ts';
 import { all, each, equal, exchangeAt, refused, succeeded } from '../judge.ts';
+import { layer } from '../population.ts';
 import type { RawStep } from '../step.ts';
+import { NOT_FOUND } from '../versions/answers.ts';
 import { LAYERS } from './paths.ts';
 
 const NO_ROUTE = {
@@ -18,19 +20,29 @@ export const unknown: readonly Contract[] = [
     id: 'faults/not-found-text',
     level: 'recorded',
     source: 'LocalStack snapshot, 2026-01-12',
-    sentence: 'A version of an unknown layer is not found, by name or by ARN: 404, in the same words.',
+    sentence: 'A version of an unknown layer is not found by its name, and the refusal says so.',
+    steps: [{ call: 'GetLayerVersion', with: { LayerName: { $name: 'never' }, VersionNumber: 1 } }],
+    holds: (seen) => refused(exchangeAt(seen, 0), NOT_FOUND),
+  }),
+  example({
+    id: 'faults/unknown-layer-by-arn',
+    level: 'observed',
+    source: 'by ARN recorded for an unknown version of a layer that is there only',
+    sentence: 'A version of an unknown layer is not found by its ARN, in the words that it is not found by its name.',
+    steps: [{ call: 'GetLayerVersionByArn', with: { Arn: { $arn: 'never', version: 1 } } }],
+    holds: (seen) => refused(exchangeAt(seen, 0), NOT_FOUND),
+  }),
+  example({
+    id: 'faults/unknown-version-text',
+    level: 'recorded',
+    source: 'LocalStack snapshot, 2026-01-12',
+    sentence: 'A version that a layer does not have is not found by name or by ARN, in the same words.',
+    given: { layers: [layer('a')] },
     steps: [
-      { call: 'GetLayerVersion', with: { LayerName: { $name: 'never' }, VersionNumber: 1 } },
-      { call: 'GetLayerVersionByArn', with: { Arn: { $arn: 'never', version: 1 } } },
+      { call: 'GetLayerVersion', with: { LayerName: { $name: 'a' }, VersionNumber: 2 } },
+      { call: 'GetLayerVersionByArn', with: { Arn: { $arn: 'a', version: 2 } } },
     ],
-    holds: (seen) =>
-      each([0, 1], (step) =>
-        refused(exchangeAt(seen, step), {
-          status: 404,
-          code: 'ResourceNotFoundException',
-          text: 'The resource you requested does not exist.',
-        }),
-      ),
+    holds: (seen) => each([0, 1], (step) => refused(exchangeAt(seen, step), NOT_FOUND)),
   }),
   example({
     id: 'faults/invalid-before-not-found',

@@ -6,6 +6,7 @@ import type { Observation } from '../observation.ts';
 import { NOTHING } from '../population.ts';
 import type { Scene } from '../scene.ts';
 import type { Caller, Step } from '../step.ts';
+import { beyondNine } from './beyond-nine.ts';
 import { type Reference, refer } from './reference.ts';
 import { type Cast, sequences } from './sequences.ts';
 import { summaryOf } from './summary.ts';
@@ -58,7 +59,7 @@ const EVERYTHING = [
 ];
 
 /** Two layers of one account in one region. */
-const alone = contractsOver(sceneOf('lifecycle/alone', { callers: [{}], names: ['a', 'a', 'b'] }, []), [
+const alone = contractsOver(sceneOf('lifecycle/alone', { callers: [{}], names: ['a', 'a', 'ab'] }, []), [
   law(
     {
       id: 'lifecycle/publish',
@@ -91,9 +92,8 @@ const alone = contractsOver(sceneOf('lifecycle/alone', { callers: [{}], names: [
     {
       id: 'lifecycle/layers',
       level: 'documented',
-      source: 'API reference, ListLayers: each layer with its newest (matching) version',
-      sentence:
-        'After any sequence of calls the layers listed are those with versions, each with its newest that matches.',
+      source: 'API reference, ListLayers: each layer with its latest version',
+      sentence: 'After any sequence of calls the layers listed are those with versions, each with its newest.',
     },
     ['ListLayers'],
   ),
@@ -125,4 +125,4 @@ const apart = contractsOver(sceneOf('lifecycle/apart', { callers: PLACES, names:
 ]);
 
 /** The contracts of this theme. */
-export const lifecycle: readonly Contract[] = [...alone, ...apart];
+export const lifecycle: readonly Contract[] = [...alone, ...apart, ...beyondNine];

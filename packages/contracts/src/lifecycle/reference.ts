@@ -83,7 +83,7 @@ const numbersOf = ({ versions }: Layer, step: WalkStep): readonly number[] =>
 
 const versionsIn = (reference: Reference, step: WalkStep): Expected => numbersOf(layerOf(reference, step), step);
 
-/** The layers of a place by name, each with its newest version that matches. */
+/** The layers of a place, each with its newest version, in the order of the words: that of lists is no matter here. */
 const layersIn = (reference: Reference, step: WalkStep): Expected =>
   [...reference]
     .filter(([key]) => key.startsWith(placeOf(step)))

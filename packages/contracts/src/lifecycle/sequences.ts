@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Caller, Step, WalkStep } from '../step.ts';
+import type { NameReference } from '../value.ts';
 import { placeOf, type Reference, refer } from './reference.ts';
 
 const RUNTIME = 'python3.13';
@@ -13,8 +14,14 @@ export interface Cast {
 /** The step that a sequence takes next, by what is there; `undefined` where there is nothing to take it on. */
 type Draft = (reference: Reference) => Step | undefined;
 
+/** A version as requests name it. */
+interface Picked {
+  readonly LayerName: NameReference;
+  readonly VersionNumber: number;
+}
+
 /** A layer of the caller's that was published to, and one of its versions, deleted or not. */
-function pickVersion(reference: Reference, by: Caller, pick: number) {
+function pickVersion(reference: Reference, by: Caller, pick: number): Picked | undefined {
   const place = placeOf(by);
   const layers = [...reference].filter(([key, { last }]) => key.startsWith(place) && last > 0);
   const [key, layer] = layers[pick % layers.length] ?? [];
@@ -22,6 +29,10 @@ function pickVersion(reference: Reference, by: Caller, pick: number) {
   const name = key.slice(place.length);
   return { LayerName: { $name: name }, VersionNumber: 1 + (Math.floor(pick / layers.length) % layer.last) };
 }
+
+/** Whether a version is there without a policy: what a removal from nothing is answered is an open question. */
+const hasNoPolicy = (reference: Reference, by: Caller, { LayerName, VersionNumber }: Picked): boolean =>
+  reference.get(placeOf(by) + LayerName.$name)?.versions.get(VersionNumber)?.statements.size === 0;
 
 type OnVersion =
   | 'DeleteLayerVersion'
@@ -50,25 +61,32 @@ const publishes = (caller: fc.Arbitrary<Caller>, names: readonly string[]): fc.A
     ...by,
   }));
 
-const lists = (
-  caller: fc.Arbitrary<Caller>,
-  names: readonly string[],
-  filter: fc.Arbitrary<{ readonly CompatibleRuntime?: string }>,
-): fc.Arbitrary<Draft> =>
-  fc.tuple(caller, fc.constantFrom(...names, undefined), filter).map(([by, name, filters]) => {
+const lists = (caller: fc.Arbitrary<Caller>, names: readonly string[]): fc.Arbitrary<Draft> =>
+  fc.tuple(caller, fc.constantFrom(...names, undefined)).map(([by, name]) => {
     const step: WalkStep =
       name === undefined
-        ? { walk: 'ListLayers', with: filters, sizes: [], ...by }
-        : { walk: 'ListLayerVersions', with: { LayerName: { $name: name }, ...filters }, sizes: [], ...by };
+        ? { walk: 'ListLayers', with: {}, sizes: [], ...by }
+        : { walk: 'ListLayerVersions', with: { LayerName: { $name: name } }, sizes: [], ...by };
     return () => step;
   });
+
+/** Of versions alone: which layers are listed under a filter, and with which version, is an open question. */
+const filters = (caller: fc.Arbitrary<Caller>, names: readonly string[]): fc.Arbitrary<Draft> =>
+  fc.tuple(caller, fc.constantFrom(...names)).map(([by, name]) => () => ({
+    walk: 'ListLayerVersions',
+    with: { LayerName: { $name: name }, CompatibleRuntime: RUNTIME },
+    sizes: [],
+    ...by,
+  }));
 
 const onVersions = (caller: fc.Arbitrary<Caller>, ...calls: readonly OnVersion[]): fc.Arbitrary<Draft> =>
   fc
     .tuple(caller, PICK, fc.constantFrom(...calls), fc.constantFrom('s1', 's2'))
     .map(([by, pick, call, statement]) => (reference) => {
       const version = pickVersion(reference, by, pick);
-      return version && { call, with: { ...version, ...membersOf(call, statement) }, ...by };
+      if (version === undefined || (call === 'RemoveLayerVersionPermission' && hasNoPolicy(reference, by, version)))
+        return undefined;
+      return { call, with: { ...version, ...membersOf(call, statement) }, ...by };
     });
 
 /** The steps of drafts one after the other: each is taken by what the reference has after those before it. */
@@ -89,7 +107,7 @@ const lookingAround = ({ callers, names: [name = ''] }: Cast): readonly Draft[] 
     () => ({ walk: 'ListLayerVersions', with: { LayerName: { $name: name } }, sizes: [], ...by }),
     ...(['GetLayerVersion', 'GetLayerVersionPolicy'] as const).map((call): Draft => (reference) => {
       const version = pickVersion(reference, by, 0);
-      return version && { call, with: version, ...by };
+      return version && { call, with: { ...version }, ...by };
     }),
   ]);
 
@@ -102,8 +120,8 @@ export function sequences(cast: Cast, longest: number): fc.Arbitrary<readonly St
   const { callers, names } = cast;
   const caller = fc.constantFrom(...callers);
   const publish = publishes(caller, names);
-  const list = lists(caller, names, fc.constant({}));
-  const filter = lists(caller, names, fc.constant({ CompatibleRuntime: RUNTIME }));
+  const list = lists(caller, names);
+  const filter = filters(caller, names);
   const remove = onVersions(caller, 'DeleteLayerVersion');
   const get = onVersions(caller, 'GetLayerVersion');
   const policy = onVersions(

@@ -1,7 +1,7 @@
 import { memberOf, textOf } from '../driver/resolve.ts';
 import { exchangeAt, pagesAt } from '../judge.ts';
 import type { Exchange, Observation } from '../observation.ts';
-import { allRows } from '../rows.ts';
+import { allRows, nameOf } from '../rows.ts';
 import type { Step } from '../step.ts';
 import type { Json, NameReference } from '../value.ts';
 
@@ -31,7 +31,8 @@ function rowsOf(observation: Observation<readonly Step[]>, at: number, list: str
   const names = observation.steps.flatMap((step) => namesIn(step));
   const layers = [...new Set(names)].map((name) => ({ name, versions: [] }));
   const rows = allRows(walk, { ...observation, population: { layers } });
-  return rows.map(({ name, number }) => (list === 'ListLayers' ? `${name}:${number}` : number));
+  // In what order layers are listed is the matter of `pagination/ascending-names`.
+  return list === 'ListLayers' ? rows.map(nameOf).toSorted() : rows.map(({ number }) => number);
 }
 
 const namesIn = (step: Step): readonly string[] => {

@@ -89,6 +89,11 @@ function shown(seen: Observation<Writing>): readonly [first: readonly string[], 
   return [first, rest];
 }
 
+/** Whether a marker outlives what is written is a question of its own, `pagination/marker-of-a-deleted-row`. */
+function goneOn(seen: Observation<Writing>): void {
+  if (pagesAt(seen, seen.steps.length - 1).end === 'refused') throw new Inconclusive('the walk was refused to go on');
+}
+
 const places = [0, 1, 2, 3];
 
 /** Laws of walks while others write. */
@@ -100,6 +105,7 @@ export const betweenPages: readonly Contract[] = contractsOver(between, [
     sentence: 'Rows that were not touched while a list was walked are each shown exactly once.',
     holds: (seen) => {
       const all = shown(seen).flat();
+      goneOn(seen);
       const untouched = places.filter((place) => !seen.query.deleted.includes(place));
       const counts = untouched.map((place) => [
         keyAt(seen.query, place),
@@ -141,6 +147,7 @@ export const betweenPages: readonly Contract[] = contractsOver(between, [
     sentence: 'A row that is added behind the marker is shown, and one in front of it is not.',
     holds: (seen) => {
       const { query } = seen;
+      goneOn(seen);
       if (query.added === 'nothing') throw new Inconclusive('nothing was added');
       const last = rowsOf(ownPage(exchangeAt(seen, 0), seen), seen).at(-1)?.name ?? '';
       const name = query.list === 'ListLayers' ? addedName(query) : `a:${ROWS + 1}`;

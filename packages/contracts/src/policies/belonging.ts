@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Contract, contractsOver } from '../contract.ts';
-import { example, examples, type Situation } from '../example.ts';
+import { examples, type Situation } from '../example.ts';
 import { all, equal, exchangeAt, refused, succeeded } from '../judge.ts';
 import type { Scene } from '../scene.ts';
 import type { CallStep } from '../step.ts';
@@ -45,6 +45,14 @@ const DELETED: Situation = {
   ],
 };
 
+/** A grant, the next version, which has none, and a grant on that. */
+const SECOND: Situation = {
+  given: ONE_VERSION,
+  steps: [add('s1'), PUBLISH, read({ VersionNumber: 2 }), add('s2', { VersionNumber: 2 })],
+};
+
+const GUIDE = 'developer guide, access-control-resource-based: a grant is to one version of a layer';
+
 /** Laws of whose policy a policy is. */
 export const belonging: readonly Contract[] = [
   ...contractsOver(named, [
@@ -80,13 +88,23 @@ export const belonging: readonly Contract[] = [
       holds: (seen) => refused(exchangeAt(seen, 4), NO_POLICY),
     },
   ]),
-  example({
-    id: 'policies/next-version',
-    level: 'documented',
-    source: 'developer guide, access-control-resource-based: a grant is to one version of a layer',
-    sentence: 'A grant is not inherited by the version that is published next.',
-    given: ONE_VERSION,
-    steps: [add('s1'), PUBLISH, read({ VersionNumber: 2 })],
-    holds: (seen) => refused(exchangeAt(seen, 2), NO_POLICY),
-  }),
+  ...examples('policies/second-version', SECOND, [
+    {
+      id: 'policies/next-version',
+      level: 'documented',
+      source: GUIDE,
+      sentence: 'A grant is not inherited by the version that is published next.',
+      holds: (seen) => refused(exchangeAt(seen, 2), NO_POLICY),
+    },
+    {
+      id: 'policies/resource-of-a-second-version',
+      level: 'documented',
+      source: `${GUIDE}; its example shows version 3`,
+      sentence: 'The resource of a statement is the version that was granted, be it not the first.',
+      holds: (seen) => {
+        const added = exchangeAt(seen, 3);
+        return all(granted(added), equal('the resource', statementOf(added).Resource, versionArn(seen, 'a', 2)));
+      },
+    },
+  ]),
 ];

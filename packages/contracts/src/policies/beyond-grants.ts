@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { type Contract, contractsOver } from '../contract.ts';
+import { type Contract, contractsOver, type Verdict } from '../contract.ts';
 import { Inconclusive } from '../driver/inconclusive.ts';
 import { memberOf } from '../driver/resolve.ts';
 import { example } from '../example.ts';
-import { all, equal, exchangeAt, refused } from '../judge.ts';
+import { all, each, equal, exchangeAt, refused } from '../judge.ts';
+import type { Exchange } from '../observation.ts';
 import type { Scene } from '../scene.ts';
-import { DENIED, noVersion, versionArn } from './answers.ts';
+import { followed } from '../versions/answers.ts';
+import { DENIED, noVersion, statementOf, statementsOf, versionArn } from './answers.ts';
 import { add, BY_ARN, ONE_VERSION, read, remove } from './asks.ts';
 
 const OTHER = { as: 'other' } as const;
@@ -16,16 +18,24 @@ const ASKS = {
   remove: remove('s1', BY_ARN, OTHER),
 } as const;
 
-/** A version that everybody may get, and another account that asks for its policy. */
+/** A version that everybody may get, another account that asks for its policy, and the policy after that. */
 const touching: Scene<{ readonly ask: keyof typeof ASKS }> = {
   name: 'policies/touched-by-another',
   needs: ['accounts'],
   population: fc.constant(ONE_VERSION),
   uses: 'own',
   query: fc.record({ ask: fc.constantFrom('read', 'add', 'remove') }),
-  steps: ({ ask }) => [add('s1'), ASKS[ask]],
+  steps: ({ ask }) => [add('s1'), ASKS[ask], read()],
   runs: { cheap: 9, dear: 3 },
 };
+
+/** Whether an answer denies an action on a version, in the words that are known of Get. */
+function deniedInWords(answer: Exchange, action: string, arn: string): Verdict {
+  const words = `is not authorized to perform: ${action} on resource: ${arn} because no resource-based policy allows the ${action} action`;
+  const message = answer.fault?.message ?? '';
+  const isSo = /^User: \S+ /.test(message) && message.endsWith(words);
+  return all(refused(answer, DENIED), isSo || `refused with ${JSON.stringify(message)}, wanted "User: … ${words}"`);
+}
 
 /** Laws of what no grant gives, and of what it does give at last: the archive. */
 export const beyondGrants: readonly Contract[] = [
@@ -35,7 +45,15 @@ export const beyondGrants: readonly Contract[] = [
       level: 'documented',
       source: 'API reference, Action: lambda:GetLayerVersion is all that can be granted',
       sentence: 'Another account can neither read nor change the policy of a version, although it may get it.',
-      holds: (seen) => refused(exchangeAt(seen, 1), DENIED),
+      // In which words is for `policies/foreign-layer` to say.
+      holds: (seen) => exchangeAt(seen, 1).fault !== undefined || `answered ${exchangeAt(seen, 1).status}`,
+    },
+    {
+      id: 'policies/another-changes-nothing',
+      level: 'documented',
+      source: 'API reference, Action: lambda:GetLayerVersion is all that can be granted',
+      sentence: 'Whatever another account asks and is answered, the policy has what its owner granted.',
+      holds: (seen) => equal('the statements', statementsOf(exchangeAt(seen, 2)), [statementOf(exchangeAt(seen, 0))]),
     },
   ]),
   example({
@@ -60,13 +78,10 @@ export const beyondGrants: readonly Contract[] = [
       { call: 'GetLayerVersion', with: BY_ARN, ...OTHER },
       { download: { $answer: 1, at: 'Content.Location' } },
     ],
-    holds: (seen) => {
-      const [version, archive] = [exchangeAt(seen, 1), exchangeAt(seen, 2)];
-      return all(
-        equal('the status', archive.status, 200),
-        equal('the hash', archive.bytes?.sha256, memberOf(version.output, 'Content.CodeSha256')),
-      );
-    },
+    holds: (seen) =>
+      followed(seen, 1, 2, ({ bytes }) =>
+        equal('the hash', bytes?.sha256, memberOf(exchangeAt(seen, 1).output, 'Content.CodeSha256')),
+      ),
   }),
   example({
     id: 'policies/foreign-layer',
@@ -76,20 +91,14 @@ export const beyondGrants: readonly Contract[] = [
       "The policy of another account's version is denied in the words of GetLayerVersion; of another region it is not found.",
     needs: ['accounts', 'regions'],
     given: ONE_VERSION,
-    steps: [read(BY_ARN, OTHER), read({ LayerName: { $arn: 'a', region: 1 } })],
+    steps: [...Object.values(ASKS), read({ LayerName: { $arn: 'a', region: 1 } })],
     holds: (seen) => {
-      const action = 'lambda:GetLayerVersionPolicy';
       const here = versionArn(seen, 'a', 1);
       const [region, elsewhere] = seen.world.regions;
       if (region === undefined || elsewhere === undefined) throw new Inconclusive('there is no second region');
-      const denied = exchangeAt(seen, 0);
-      const words = `is not authorized to perform: ${action} on resource: ${here} because no resource-based policy allows the ${action} action`;
       return all(
-        refused(denied, DENIED),
-        /^User: \S+ /.test(denied.fault!.message) && denied.fault!.message.endsWith(words)
-          ? true
-          : `refused with ${JSON.stringify(denied.fault!.message)}, wanted "User: … ${words}"`,
-        refused(exchangeAt(seen, 1), noVersion(here.replace(`:${region}:`, `:${elsewhere}:`))),
+        each(Object.values(ASKS), ({ call }, step) => deniedInWords(exchangeAt(seen, step), `lambda:${call}`, here)),
+        refused(exchangeAt(seen, 3), noVersion(here.replace(`:${region}:`, `:${elsewhere}:`))),
       );
     },
   }),

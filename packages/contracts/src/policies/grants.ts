@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { type Contract, contractsOver } from '../contract.ts';
+import { Inconclusive } from '../driver/inconclusive.ts';
 import { example } from '../example.ts';
 import { all, each, equal, exchangeAt, refused, succeeded } from '../judge.ts';
 import type { Exchange, Observation } from '../observation.ts';
+import { layer } from '../population.ts';
 import type { Scene } from '../scene.ts';
 import type { CallStep, Caller } from '../step.ts';
 import type { Value } from '../value.ts';
@@ -13,10 +15,10 @@ type Getting = 'GetLayerVersion' | 'GetLayerVersionByArn';
 
 const OTHER = { as: 'other' } as const;
 
-/** Gets the version by ARN, in one of the two ways that there are. */
-const get = (by: Getting, caller: Caller): CallStep => ({
+/** Gets a version by ARN, in one of the two ways that there are. */
+const get = (by: Getting, caller: Caller, version = 1): CallStep => ({
   call: by,
-  with: by === 'GetLayerVersion' ? BY_ARN : { Arn: { $arn: 'a', version: 1 } },
+  with: by === 'GetLayerVersion' ? { ...BY_ARN, VersionNumber: version } : { Arn: { $arn: 'a', version } },
   ...caller,
 });
 
@@ -64,6 +66,15 @@ export const grants: readonly Contract[] = [
       holds: sameAsTheOwner,
     },
   ]),
+  ...contractsOver(granting('policies/to-a-root', { $account: 'other', as: 'root' }), [
+    {
+      id: 'policies/granted-to-a-root',
+      level: 'documented',
+      source: 'service model, Principal: an account, the ARN of its root, or *',
+      sentence: "A version that is granted to the ARN of an account's root is to that account what it is to its owner.",
+      holds: sameAsTheOwner,
+    },
+  ]),
   example({
     id: 'policies/private',
     level: 'documented',
@@ -83,6 +94,32 @@ export const grants: readonly Contract[] = [
     given: ONE_VERSION,
     steps: [add('s1', { Principal: { $account: 'owner' } }), ...getBoth],
     holds: (seen) => each([1, 2], (step) => refused(exchangeAt(seen, step), DENIED)),
+  }),
+  example({
+    id: 'policies/grant-is-of-one-version',
+    level: 'documented',
+    source: 'developer guide, access-control-resource-based: a grant is to one version of a layer',
+    sentence: 'A grant on one version of a layer does not open another.',
+    needs: ['accounts'],
+    given: { layers: [layer('a', [{}, {}])] },
+    steps: [add('s1'), get('GetLayerVersion', OTHER, 2), get('GetLayerVersionByArn', OTHER, 2)],
+    holds: (seen) => {
+      if (exchangeAt(seen, 0).fault !== undefined) throw new Inconclusive('nothing was granted');
+      return each([1, 2], (step) => refused(exchangeAt(seen, step), DENIED));
+    },
+  }),
+  example({
+    id: 'policies/any-statement-grants',
+    level: 'documented',
+    source: 'IAM user guide, policy evaluation: what any statement allows is allowed, where none denies it',
+    sentence: 'A version that is granted to everybody by its second statement can be got by another account.',
+    needs: ['accounts'],
+    given: ONE_VERSION,
+    steps: [add('s1', { Principal: { $account: 'owner' } }), add('s2'), get('GetLayerVersion', OTHER)],
+    holds: (seen) => {
+      if (exchangeAt(seen, 1).fault !== undefined) throw new Inconclusive('nothing was granted to everybody');
+      return succeeded(exchangeAt(seen, 2), 200);
+    },
   }),
   example({
     id: 'policies/taken-back',

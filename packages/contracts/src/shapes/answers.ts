@@ -2,6 +2,7 @@ import { type OperationName, parseLayerArn } from '@org/layers-model';
 import type { Verdict } from '../contract.ts';
 import { Inconclusive } from '../driver/inconclusive.ts';
 import type { Exchange, Observation } from '../observation.ts';
+import type { PopulationVersion } from '../population.ts';
 
 /** Something that JSON calls an object. */
 export type Members = { readonly [member: string]: unknown };
@@ -43,14 +44,19 @@ export const refusalsIn = (seen: Observation<unknown>): readonly Exchange[] =>
 /** What the text of an answer says: `null` is not absent here, and members have their order. */
 export const bodyOf = ({ body }: Exchange): Members => JSON.parse(body) as Members;
 
-/** The versions in an answer to a list as they are on the wire, those of others among them. */
-export function rawItemsOf(page: Exchange): readonly Members[] {
-  const { Layers, LayerVersions } = bodyOf(page) as {
-    readonly Layers?: readonly { readonly LatestMatchingVersion: Members }[];
-    readonly LayerVersions?: readonly Members[];
-  };
-  return LayerVersions ?? Layers?.map(({ LatestMatchingVersion }) => LatestMatchingVersion) ?? [];
+/** A layer in an answer to ListLayers as it is on the wire; of one without versions nobody knows what is said. */
+export interface RawLayer extends Members {
+  readonly LatestMatchingVersion?: Members | null;
 }
+
+/** The layers in an answer to ListLayers, those of others among them. */
+export const rawLayersOf = (page: Exchange): readonly RawLayer[] =>
+  (bodyOf(page)['Layers'] ?? []) as readonly RawLayer[];
+
+/** The versions in an answer to a list as they are on the wire, those of others among them. */
+export const rawItemsOf = (page: Exchange): readonly Members[] =>
+  (bodyOf(page)['LayerVersions'] as readonly Members[] | undefined) ??
+  rawLayersOf(page).flatMap(({ LatestMatchingVersion: shown }) => (shown ? [shown] : []));
 
 /** All versions in lists. @throws Inconclusive where there is none. */
 export function itemsIn(seen: Observation<unknown>): readonly Members[] {
@@ -64,6 +70,27 @@ export function isOwn(arn: unknown, { world: { prefix }, population }: Observati
   const name = parseLayerArn(String(arn))?.name ?? '';
   return prefix === '' ? population.layers.some((layer) => layer.name === name) : name.startsWith(prefix);
 }
+
+/** What may be left out of a publish, but for the description, which is empty in some answers. */
+const MAY_BE_UNSET = ['CompatibleRuntimes', 'CompatibleArchitectures', 'LicenseInfo'] as const;
+
+/** The members of a version of the case that it was published without; none where nobody knows how it was. */
+export function unsetOf(
+  { LayerVersionArn, Version }: Members,
+  { world: { prefix }, population }: Observation<unknown>,
+): readonly (keyof PopulationVersion)[] {
+  // What an account held before was read of its lists, which do not tell an empty member from an unset one.
+  if (prefix === '') return [];
+  const name = parseLayerArn(String(LayerVersionArn))?.name;
+  const published = population.layers
+    .find((layer) => prefix + layer.name === name)
+    ?.versions.find(({ number }) => number === Version);
+  return published === undefined ? [] : MAY_BE_UNSET.filter((member) => published[member] === undefined);
+}
+
+/** The members of an object that have to be null, and are not. */
+export const notNull = (members: Members, names: readonly string[]): Members =>
+  Object.fromEntries(names.filter((name) => members[name] !== null).map((name) => [name, members[name] ?? 'absent']));
 
 /** Whether the members of an object that are in an order come in it; which of them there are is not judged. */
 export function inOrder(what: string, members: Members, order: readonly string[]): Verdict {

@@ -1,7 +1,18 @@
 import { type Contract, contractsOver } from '../contract.ts';
 import { Inconclusive } from '../driver/inconclusive.ts';
 import { all, each, equal } from '../judge.ts';
-import { absentFrom, answersIn, bodyOf, isOwn, type Members, rawItemsOf, successesOf } from './answers.ts';
+import {
+  absentFrom,
+  answersIn,
+  bodyOf,
+  isOwn,
+  type Members,
+  notNull,
+  type RawLayer,
+  rawItemsOf,
+  successesOf,
+  unsetOf,
+} from './answers.ts';
 import { MEMBERS_OF_AN_ITEM } from './list-pages.ts';
 import { plainest, reads } from './reads.ts';
 import { misfit } from './schemas.ts';
@@ -10,7 +21,13 @@ import { unlike } from './unlike.ts';
 /** Layers of others may declare what the model does not know. */
 const withoutOthers = (body: Members, seen: Parameters<typeof isOwn>[1]): Members =>
   'Layers' in body
-    ? { ...body, Layers: (body['Layers'] as readonly Members[]).filter(({ LayerArn }) => isOwn(LayerArn, seen)) }
+    ? {
+        ...body,
+        Layers: (body['Layers'] as readonly RawLayer[]).filter(({ LayerArn, LatestMatchingVersion }) =>
+          // One of them may be what does not fit.
+          [LayerArn, LatestMatchingVersion?.['LayerVersionArn']].some((arn) => isOwn(arn, seen)),
+        ),
+      }
     : body;
 
 /** Laws of what answers to reads say. */
@@ -97,6 +114,7 @@ export const bodies: readonly Contract[] = contractsOver(reads, [
         const body = bodyOf(answer);
         return all(
           equal('members that are absent', absentFrom(body, [...MEMBERS_OF_AN_ITEM, 'LayerArn', 'Content']), []),
+          equal('unset members that are not null', notNull(body, unsetOf(body, seen)), {}),
           equal(
             'members of Content that are absent',
             absentFrom(body['Content'] as Members, ['SigningProfileVersionArn', 'SigningJobArn']),

@@ -59,7 +59,7 @@ export const overWrites: readonly Contract[] = contractsOver(writes, [
   {
     id: 'shapes/error-members-of-conflicts',
     level: 'recorded',
-    source: 'LocalStack snapshots, 2026-01-12: boto shows a member only where it is spelled as in the model',
+    source: 'LocalStack snapshot, 2025-11-25: boto shows a member only where it is spelled as in the model',
     sentence: 'A conflict and a failed precondition say so in Type and message, with a small m.',
     needs: ['wire'],
     holds: (seen) =>

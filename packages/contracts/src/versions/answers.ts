@@ -39,6 +39,10 @@ export function sentArchive({ input }: Exchange): { readonly size: number; reado
 export const numbersIn = ({ pages }: Pages): readonly (number | undefined)[] =>
   pages.flatMap((page) => itemsOf(page).map(({ Version }) => Version));
 
+/** The names of the layers on a page, of those without a version, too. */
+export const layersIn = ({ output }: Exchange): readonly (string | undefined)[] =>
+  ((memberOf(output, 'Layers') ?? []) as readonly { readonly LayerName?: string }[]).map(({ LayerName }) => LayerName);
+
 /** What is not there (recorded, LocalStack snapshot of 2026-01-12). */
 export const NOT_FOUND: Refusal = {
   status: 404,

@@ -34,9 +34,9 @@ export const remove = (VersionNumber = 1, members: Members = {}): CallStep => ({
 });
 
 /** Asks for all versions of a layer. */
-export const walk = (name = 'a'): WalkStep => ({
+export const walk = (LayerName: Value = { $name: 'a' }): WalkStep => ({
   walk: 'ListLayerVersions',
-  with: { LayerName: { $name: name } },
+  with: { LayerName },
   sizes: [],
 });
 

@@ -19,6 +19,9 @@ const NO_CONTENTS: readonly Value[] = [
 
 const ODD = ['bytes before', 'bytes after', 'two sizes', 'larger packed'] as const;
 
+/** A description that is one letter longer than it may be. */
+const TOO_LONG = 'x'.repeat(257);
+
 /** Laws of what can be published, and what cannot. */
 export const contents: readonly Contract[] = [
   example({
@@ -76,11 +79,12 @@ export const contents: readonly Contract[] = [
     source: 'nobody says',
     sentence: 'A publish that was refused takes no number.',
     writes: true,
-    steps: [withArchive('no zip'), publish()],
+    steps: [withArchive('no zip'), publish({ Description: TOO_LONG }), publish()],
     holds: (seen) =>
       all(
         exchangeAt(seen, 0).fault !== undefined || 'what is no zip was published',
-        answered(exchangeAt(seen, 1), ({ Version }) => equal('the number of the next version', Version, 1)),
+        exchangeAt(seen, 1).fault !== undefined || 'a description of 257 letters was published',
+        answered(exchangeAt(seen, 2), ({ Version }) => equal('the number of the next version', Version, 1)),
       ),
   }),
   example({

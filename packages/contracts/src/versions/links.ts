@@ -2,6 +2,7 @@ import type { Contract } from '../contract.ts';
 import { Inconclusive } from '../driver/inconclusive.ts';
 import { example } from '../example.ts';
 import { equal, exchangeAt } from '../judge.ts';
+import { layer } from '../population.ts';
 import { followed, sentArchive, versionIn } from './answers.ts';
 import { get, linkOf, ONE_VERSION, publish, remove } from './asks.ts';
 
@@ -66,6 +67,19 @@ export const links: readonly Contract[] = [
     steps: [publish(), { wait: 3600 }, get()],
     holds: (seen) =>
       equal('CreatedDate', versionIn(exchangeAt(seen, 2)).CreatedDate, versionIn(exchangeAt(seen, 0)).CreatedDate),
+  }),
+  example({
+    id: 'versions/equal-archives-are-apart',
+    level: 'documented',
+    source: 'developer guide, layers: deleting a version takes that version away',
+    sentence: 'The archive of a version is there also when another version with the same archive was deleted.',
+    given: { layers: [layer('a', [{}, {}])] },
+    steps: [remove(1), get(2), { download: linkOf(1) }],
+    holds: (seen) =>
+      followed(seen, 1, 2, ({ bytes }) => {
+        const { CodeSha256 } = versionIn(exchangeAt(seen, 1)).Content ?? {};
+        return equal('the hash', bytes?.sha256, CodeSha256);
+      }),
   }),
   example({
     id: 'versions/link-of-a-deleted-version',

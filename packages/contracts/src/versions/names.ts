@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { type Contract, contractsOver } from '../contract.ts';
 import { Inconclusive } from '../driver/inconclusive.ts';
 import { example } from '../example.ts';
-import { equal, exchangeAt, succeeded } from '../judge.ts';
+import { all, equal, exchangeAt, refused, succeeded } from '../judge.ts';
 import { NOTHING } from '../population.ts';
 import type { Scene } from '../scene.ts';
-import { answered } from './answers.ts';
-import { ONE_VERSION, publish } from './asks.ts';
+import { answered, NOT_FOUND } from './answers.ts';
+import { get, ONE_VERSION, publish } from './asks.ts';
 
 /** Eight names that a publish does not print were accepted on 2026-01-12; the rest of those was never tried. */
 const UNTRIED = Object.entries(RUNTIMES)
@@ -53,6 +53,19 @@ export const names: readonly Contract[] = [
     holds: (seen) =>
       answered(exchangeAt(seen, 0), ({ LayerArn, Version }) =>
         equal('layer and number', [LayerArn?.split(':layer:')[1], Version], [`${seen.world.prefix}a`, 2]),
+      ),
+  }),
+  example({
+    id: 'versions/case-of-names',
+    level: 'observed',
+    source: 'nobody says',
+    sentence: 'A name in capitals is that of another layer, whose numbers are its own.',
+    given: ONE_VERSION,
+    steps: [get(1, { LayerName: { $name: 'A' } }), publish({ LayerName: { $name: 'A' } })],
+    holds: (seen) =>
+      all(
+        refused(exchangeAt(seen, 0), NOT_FOUND),
+        answered(exchangeAt(seen, 1), ({ Version }) => equal('the number of its first version', Version, 1)),
       ),
   }),
 ];

@@ -5,6 +5,8 @@ import { all, equal, exchangeAt, succeeded } from '../judge.ts';
 import { NOTHING } from '../population.ts';
 import type { Scene } from '../scene.ts';
 import type { Json } from '../value.ts';
+import { followed, versionIn } from './answers.ts';
+import { linkOf } from './asks.ts';
 
 interface Query {
   /** Which of the public versions that the target was given. */
@@ -24,7 +26,7 @@ const everybodys: Scene<Query> = {
       call: 'GetLayerVersion',
       with: { LayerName: { $given: 'publicLayer', pick }, VersionNumber: { $given: 'publicNumber', pick } },
     },
-    { download: { $answer: 0, at: 'Content.Location' } },
+    { download: linkOf(0) },
   ],
   runs: { cheap: 2, dear: 2 },
 };
@@ -67,11 +69,10 @@ export const publicLayers: readonly Contract[] = contractsOver(everybodys, [
     level: 'documented',
     source: 'API reference, Content: size and SHA-256 of the archive that the link leads to',
     sentence: 'The link of a public version leads to the archive whose size and hash the answer names.',
-    holds: (seen) => {
-      const content = memberOf(exchangeAt(seen, 0).output, 'Content') ?? {};
-      const { size, sha256 } = exchangeAt(seen, 2).bytes ?? {};
-      const wanted = { size: memberOf(content, 'CodeSize'), sha256: memberOf(content, 'CodeSha256') };
-      return equal('the archive', { size, sha256 }, wanted);
-    },
+    holds: (seen) =>
+      followed(seen, 0, 2, ({ bytes }) => {
+        const { CodeSize, CodeSha256 } = versionIn(exchangeAt(seen, 0)).Content ?? {};
+        return equal('the archive', bytes, { size: CodeSize, sha256: CodeSha256 });
+      }),
   },
 ]);

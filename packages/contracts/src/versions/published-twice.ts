@@ -1,8 +1,8 @@
 import type { Contract } from '../contract.ts';
-import { example } from '../example.ts';
+import { example, examples } from '../example.ts';
 import { all, equal, exchangeAt } from '../judge.ts';
-import { answered, isSame, versionIn } from './answers.ts';
-import { get, publish } from './asks.ts';
+import { answered, followed, isSame, sentArchive, versionIn } from './answers.ts';
+import { get, linkOf, publish } from './asks.ts';
 
 const FIRST = { Description: 'first', LicenseInfo: 'MIT', CompatibleRuntimes: ['python3.13'] } as const;
 const SECOND = {
@@ -10,6 +10,28 @@ const SECOND = {
   CompatibleRuntimes: ['java8'],
   CompatibleArchitectures: ['arm64'],
 } as const;
+
+/** A version, one with another archive after it, and what is then seen of the first (step 2), with its archive (step 3). */
+const firstOfTwo: readonly Contract[] = examples(
+  'versions/first-of-two',
+  { writes: true, steps: [publish(FIRST), publish(SECOND), get(), { download: linkOf(2) }] },
+  [
+    {
+      id: 'versions/a-version-never-changes',
+      level: 'documented',
+      source: 'Developer guide, configuration-layers: a version is an immutable snapshot',
+      sentence: 'A version stays what it was when a later one is published.',
+      holds: (seen) => isSame(seen, 2, 0),
+    },
+    {
+      id: 'versions/link-is-of-its-version',
+      level: 'documented',
+      source: 'API reference, Content.Location: a link to the archive of this version; a version is immutable',
+      sentence: 'The link of a version gives its own archive also after a later one was published with another.',
+      holds: (seen) => followed(seen, 2, 3, ({ bytes }) => equal('the bytes', bytes, sentArchive(exchangeAt(seen, 0)))),
+    },
+  ],
+);
 
 /** Laws of a version and the one after it, and of one about which little was said. */
 export const publishedTwice: readonly Contract[] = [
@@ -30,15 +52,7 @@ export const publishedTwice: readonly Contract[] = [
       );
     },
   }),
-  example({
-    id: 'versions/a-version-never-changes',
-    level: 'documented',
-    source: 'Developer guide, configuration-layers: a version is an immutable snapshot',
-    sentence: 'A version stays what it was when a later one is published.',
-    writes: true,
-    steps: [publish(FIRST), publish(SECOND), get()],
-    holds: (seen) => isSame(seen, 2, 0),
-  }),
+  ...firstOfTwo,
   example({
     id: 'versions/description-when-unset',
     level: 'recorded',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ARCHITECTURES, RUNTIMES } from '../arbitraries.ts';
 import { type Contract, contractsOver, type Verdict } from '../contract.ts';
-import { equal, exchangeAt, succeeded } from '../judge.ts';
+import { example } from '../example.ts';
+import { each, equal, exchangeAt, succeeded } from '../judge.ts';
 import type { Observation } from '../observation.ts';
 import { NOTHING } from '../population.ts';
 import type { Scene } from '../scene.ts';
@@ -48,8 +49,31 @@ const echoed = (seen: Observation<Draft>, member: Exclude<keyof Draft, 'archive'
 /** How far the date of a version and that of the answer may be apart, in milliseconds. */
 const SKEW = 60_000;
 
+/** A text of so many letters, of which no part is like another. */
+const longText = (length: number): string =>
+  Array.from({ length }, (_, at) => at)
+    .join(' ')
+    .slice(0, length);
+
+/** The longest texts that a version may have. */
+const LONGEST = { Description: longText(256), LicenseInfo: longText(512) } as const;
+
+const keptWhole: Contract = example({
+  id: 'versions/longest-texts',
+  level: 'documented',
+  source: 'API reference, PublishLayerVersion: a description of up to 256 characters, a licence of up to 512',
+  sentence: 'A description of 256 letters and a licence of 512 are kept whole.',
+  writes: true,
+  steps: [publish(LONGEST), get()],
+  holds: (seen) =>
+    each([0, 1], (step) => {
+      const { Description, LicenseInfo } = versionIn(exchangeAt(seen, step));
+      return equal('the texts', { Description, LicenseInfo }, LONGEST);
+    }),
+});
+
 /** Laws of what publish answers, and of what is kept of it. */
-export const publishing: readonly Contract[] = contractsOver(published, [
+const asGiven: readonly Contract[] = contractsOver(published, [
   {
     id: 'versions/within-the-limits',
     level: 'documented',
@@ -130,3 +154,6 @@ export const publishing: readonly Contract[] = contractsOver(published, [
     },
   },
 ]);
+
+/** Laws of what is published, and of what is kept of it. */
+export const publishing: readonly Contract[] = [...asGiven, keptWhole];

@@ -43,8 +43,8 @@ const layerOf = (least: number): fc.Arbitrary<Population> =>
     )
     .map((versions) => ({ layers: [layer('a', versions)] }));
 
-/** A version by the name of its layer (step 0), and seen in another way (step 1). */
-const reading = (way: string, least: number, other: (chosen: Chosen) => Step): Scene<Choice> => ({
+/** A version by the name of its layer (step 0), and seen in other ways (from step 1 on). */
+const reading = (way: string, least: number, others: (chosen: Chosen) => readonly Step[]): Scene<Choice> => ({
   name: `versions/read-${way}`,
   needs: [],
   population: layerOf(least),
@@ -54,22 +54,21 @@ const reading = (way: string, least: number, other: (chosen: Chosen) => Step): S
     const chosen = chosenOf(choice, population);
     if (chosen === undefined) return [];
     const LayerName = { $name: chosen.layer.name };
-    return [{ call: 'GetLayerVersion', with: { LayerName, VersionNumber: chosen.number } }, other(chosen)];
+    return [{ call: 'GetLayerVersion', with: { LayerName, VersionNumber: chosen.number } }, ...others(chosen)];
   },
   runs: { cheap: 25, dear: 3 },
 });
 
-const inList = reading('in-list', 2, ({ layer: { name } }) => walk(name));
+const inList = reading('in-list', 2, ({ layer: { name } }) => [walk({ $name: name })]);
 
-const byArn = reading('by-arn', 1, ({ layer: { name }, number }) => ({
-  call: 'GetLayerVersionByArn',
-  with: { Arn: { $arn: name, version: number } },
-}));
+const byArn = reading('by-arn', 1, ({ layer: { name }, number }) => [
+  { call: 'GetLayerVersionByArn', with: { Arn: { $arn: name, version: number } } },
+]);
 
-const byLayerArn = reading('by-layer-arn', 1, ({ layer: { name }, number }) => ({
-  call: 'GetLayerVersion',
-  with: { LayerName: { $arn: name }, VersionNumber: number },
-}));
+const byLayerArn = reading('by-layer-arn', 1, ({ layer: { name }, number }) => [
+  { call: 'GetLayerVersion', with: { LayerName: { $arn: name }, VersionNumber: number } },
+  walk({ $arn: name }),
+]);
 
 /** Members of a list's item: where a description is unset, lists and get differ (recorded), and lists of nothing may. */
 const comparable = (item: object): object => {
@@ -150,6 +149,16 @@ export const reads: readonly Contract[] = [
       source: 'LocalStack snapshot, 2025-11-24, of another account; for the owner MiniStack pull request 1712',
       sentence: 'GetLayerVersion takes the ARN of a layer for its name.',
       holds: (seen) => isSame(seen, 1, 0),
+    },
+    {
+      id: 'versions/list-by-layer-arn',
+      level: 'documented',
+      source: 'API reference, ListLayerVersions, LayerName: the name or the ARN of the layer',
+      sentence: 'ListLayerVersions under the ARN of a layer shows a version that GetLayerVersion finds by its name.',
+      holds: (seen) => {
+        const { Version } = versionIn(exchangeAt(seen, 0));
+        return equal('whether it is listed', numbersIn(pagesAt(seen, 2)).includes(Version), true);
+      },
     },
   ]),
 ];

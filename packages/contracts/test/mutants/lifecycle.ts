@@ -10,6 +10,7 @@ import {
   type Mutant,
   to,
 } from './mutant.ts';
+import { pathOf, renumbered, versionsOf } from './versions/layers.ts';
 
 /** Answers that are kept until something comes that makes them stale, or should. */
 const cached =
@@ -89,6 +90,26 @@ export const lifecycle: readonly Mutant[] = [
         await fake.fetch(elsewhere(request, ...regions));
         await fake.fetch(elsewhere(request, regions[1], regions[0]));
       }
+      return await fake.fetch(request);
+    },
+  },
+  {
+    name: 'the-next-number-is-one-more-than-the-greatest-text',
+    breaks: 'lifecycle/numbers-beyond-nine',
+    around: answering(
+      ({ ok }, request) => ok && isPublish(request),
+      (body) => (body.Version > 10 ? renumbered(body, 10) : body),
+    ),
+  },
+  {
+    name: 'a-delete-takes-all-numbers-that-begin-with-its-own',
+    breaks: 'lifecycle/delete-of-a-first-digit',
+    around: (fake) => async (request) => {
+      const { number } = pathOf(request);
+      const versions = isDelete(request) ? await versionsOf(fake.fetch, request) : [];
+      for (const { Version } of versions)
+        if (Version !== number && String(Version).startsWith(String(number)))
+          await fake.fetch(to(new URL(request.url.replace(/\d+$/, Version)), request));
       return await fake.fetch(request);
     },
   },

@@ -11,53 +11,10 @@ import {
   to,
   withText,
 } from './mutant.ts';
-
-const isList = (request: Request): boolean => isListLayers(request) || isListVersions(request);
-const rowsOf = (page: any): any[] => page.Layers ?? page.LayerVersions;
-const markerOf = (request: Request): string | null => new URL(request.url).searchParams.get('Marker');
-const sizeOf = (request: Request): number => Number(new URL(request.url).searchParams.get('MaxItems') ?? 50);
-const isPage = ({ ok }: Response, request: Request): boolean => ok && isList(request);
-const INVALID = refusal(400, 'InvalidParameterValueException', { Type: 'User', message: 'Invalid pagination key.' });
-
-/** Every row of a list at once, as implementations without paging of their own have it. */
-async function wholeList(fetch: (request: Request) => Promise<Response>, request: Request): Promise<any[]> {
-  const rows: any[] = [];
-  for (let marker: string | null | undefined; marker !== null;) {
-    const url = new URL(request.url);
-    url.searchParams.set('MaxItems', '50');
-    if (marker === undefined) url.searchParams.delete('Marker');
-    else url.searchParams.set('Marker', marker);
-    const page = await jsonOf(await fetch(to(url, request)));
-    rows.push(...rowsOf(page));
-    marker = page.NextMarker;
-  }
-  return rows;
-}
-
-/** A list whose pages are cut by somebody else's rule. */
-const cut =
-  (
-    after: (rows: any[], marker: string) => number | undefined,
-    next: (rows: any[], end: number) => string,
-  ): Mutant['around'] =>
-  (fake) =>
-  async (request) => {
-    if (!isList(request)) return await fake.fetch(request);
-    const marker = markerOf(request);
-    const url = new URL(request.url);
-    url.searchParams.delete('Marker');
-    const first = await fake.fetch(to(url, request));
-    if (!first.ok) return first;
-    const rows = await wholeList(fake.fetch, request);
-    const start = marker === null ? 0 : after(rows, marker);
-    if (start === undefined) return INVALID.clone();
-    const end = start + sizeOf(request);
-    const name = isListLayers(request) ? 'Layers' : 'LayerVersions';
-    const NextMarker = end < rows.length ? next(rows, end) : null;
-    return withText(first, JSON.stringify({ [name]: rows.slice(start, end), NextMarker }));
-  };
-
-const keyOf = (row: any): string => row.LayerName ?? String(row.Version);
+import { borders } from './pagination/borders.ts';
+import { names } from './pagination/names.ts';
+import { numbers } from './pagination/numbers.ts';
+import { cut, INVALID, isList, isPage, keyOf, markerOf, rowsOf, sizeOf, wholeList } from './pagination/pages.ts';
 
 export const pagination: readonly Mutant[] = [
   {
@@ -351,19 +308,6 @@ export const pagination: readonly Mutant[] = [
     },
   },
   {
-    name: 'layers-are-listed-as-they-were-made',
-    breaks: 'pagination/ascending-names',
-    around: answering(
-      (answer, request) => isPage(answer, request) && isListLayers(request),
-      (page) => ({
-        ...page,
-        Layers: page.Layers.toSorted((a: any, b: any) =>
-          a.LatestMatchingVersion.CreatedDate < b.LatestMatchingVersion.CreatedDate ? 1 : -1,
-        ),
-      }),
-    ),
-  },
-  {
     name: 'a-layer-has-one-cursor',
     breaks: 'pagination/two-walkers',
     around: (fake) => {
@@ -396,4 +340,7 @@ export const pagination: readonly Mutant[] = [
       };
     },
   },
+  ...borders,
+  ...numbers,
+  ...names,
 ];

@@ -1,10 +1,8 @@
 import { answering, isCall, isGet, type Mutant, to } from './mutant.ts';
+import { callerOf } from './versions/layers.ts';
 
 const isByArn = (request: Request): boolean =>
   isCall('GET', /^\/layers$/)(request) && new URL(request.url).searchParams.get('find') === 'LayerVersion';
-
-const callerOf = (request: Request): string =>
-  /Credential=(\d{12})\//.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
 
 export const publicLayers: readonly Mutant[] = [
   {
@@ -27,6 +25,17 @@ export const publicLayers: readonly Mutant[] = [
         (body) => {
           const text = JSON.stringify({ ...body, Content: undefined });
           return { ...body, ...JSON.parse(text.replaceAll(/:\d{12}:layer:/g, `:${callerOf(request)}:layer:`)) };
+        },
+      )(fake)(request),
+  },
+  {
+    name: 'only-the-owner-gets-a-link',
+    breaks: 'versions/public-archive',
+    around: (fake) => async (request) =>
+      await answering(
+        ({ ok }) => ok && (isByArn(request) || isGet(request)),
+        (body) => {
+          if (!body.LayerArn.includes(`:${callerOf(request)}:`)) body.Content.Location = null;
         },
       )(fake)(request),
   },

@@ -8,5 +8,5 @@ export function registerSome(test: TestFunction): void {
   const contracts = CONTRACTS.filter(
     ({ scene, id }) => scene.name === 'pagination/walks' || id === 'pagination/marker-expiry',
   );
-  register(test, target, { contracts, runs: 2, seed: 1 });
+  register(test, target, { contracts, runs: 8, seed: 1 });
 }

@@ -39,7 +39,17 @@ function askArbitrary(operation: OperationName, wrong: boolean): fc.Arbitrary<As
       picked: fc.subarray(names, { minLength: Math.min(1, most), maxLength: most }),
       values: fc.record(Object.fromEntries(values)),
     })
-    .map((one) => ({ operation, values: Object.fromEntries(one.picked.map((name) => [name, one.values[name]!])) }));
+    .map((one) => Object.fromEntries(one.picked.map((name) => [name, one.values[name]!])))
+    .map((given) => ({ operation, values: wrong ? given : settled(given) }));
+}
+
+/** Whether a member stands within a structure. */
+export const isNested = (name: string): boolean => name.includes('.');
+
+/** What nobody knows the answer to is left out: an organisation with an account, and half a place in S3. */
+function settled({ Principal, ...others }: Ask['values']): Ask['values'] {
+  const place = Object.keys(others).some(isNested) ? { 'Content.S3Bucket': 'bucket', 'Content.S3Key': 'key' } : {};
+  return { ...place, ...others, ...(Principal !== undefined && !('OrganizationId' in others) && { Principal }) };
 }
 
 /** Whether a value breaks something; nothing is said of a name that the prefix of a run may make too long. */
@@ -84,9 +94,9 @@ export function stepOf({ operation, values }: Ask): RawStep {
 
 /** Members of a structure within it; an archive in S3 takes the place of one that is sent. */
 function nested(values: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
-  const inner = Object.entries(values).filter(([name]) => name.includes('.'));
+  const inner = Object.entries(values).filter(([name]) => isNested(name));
   if (inner.length === 0) return values;
-  const outer = Object.entries(values).filter(([name]) => !name.includes('.'));
+  const outer = Object.entries(values).filter(([name]) => !isNested(name));
   const content = Object.fromEntries(inner.map(([name, value]) => [name.slice(name.indexOf('.') + 1), value]));
   return { ...Object.fromEntries(outer), Content: content };
 }

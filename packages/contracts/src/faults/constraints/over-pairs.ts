@@ -3,7 +3,7 @@ import { Inconclusive } from '../../driver/inconclusive.ts';
 import { each, equal, exchangeAt, refused } from '../../judge.ts';
 import type { Observation } from '../../observation.ts';
 import type { Step } from '../../step.ts';
-import { type Pair, stepOf } from './asks.ts';
+import { isNested, type Pair, stepOf } from './asks.ts';
 import { headOf, readReport } from './report.ts';
 import { reportIn, said } from './wrongs.ts';
 
@@ -14,7 +14,7 @@ export const stepsOf = ({ right, wrong }: Pair): readonly Step[] => [stepOf(righ
 export function letsPass(seen: Observation<Pair>): Verdict {
   const { status, fault } = exchangeAt(seen, 0);
   // What S3 says of an archive there is another matter.
-  const isInS3 = Object.keys(seen.query.right.values).some((name) => name.startsWith('Content.'));
+  const isInS3 = Object.keys(seen.query.right.values).some(isNested);
   const isRefused = isInS3 ? fault?.code === 'ValidationException' : status === 400;
   return !isRefused || `refused with ${fault?.code}: ${fault?.message}`;
 }
@@ -35,6 +35,8 @@ export function hasItsForm(seen: Observation<Pair>): Verdict {
 /** Whether each item is about a member that is wrong, and shows its value. */
 export function namesMembers(seen: Observation<Pair>): Verdict {
   const { items, wrongs } = reportIn(seen);
+  // How these are named nobody knows: `faults/nested-names`.
+  if (Object.keys(seen.query.wrong.values).some(isNested)) throw new Inconclusive('members are nested');
   const known = wrongs.map(said);
   return each(items, (item) => known.includes(said(item)) || `reported ${said(item)}, wanted ${known.join(' or ')}`);
 }

@@ -26,22 +26,24 @@ const writesAtBounds: Scene<Pair> = {
 export const writeBounds: readonly Contract[] = contractsOver(writesAtBounds, [
   {
     id: 'faults/refused-writes',
-    level: 'recorded',
-    source: 'LocalStack snapshot, 2026-01-12: names of publish, Action; the others are in the model (botocore 1.43.67)',
+    level: 'documented',
+    source:
+      "the service's model (botocore 1.43.67); recorded for names of publish (2026-01-12) and Action (2025-11-25)",
     sentence: 'A write with a value beyond what the model allows is refused: 400 ValidationException.',
     holds: refuses,
   },
   {
     id: 'faults/writes-name-the-member',
-    level: 'recorded',
-    source: 'LocalStack snapshot, 2026-01-12',
+    level: 'documented',
+    source: "the service's model (botocore 1.43.67); the form is recorded for publish: LocalStack snapshot, 2026-01-12",
     sentence: 'A refused write names each wrong member in lowerCamelCase, and its value in quotes, lists whole.',
     holds: namesMembers,
   },
   {
     id: 'faults/writes-name-the-constraint',
-    level: 'recorded',
-    source: 'LocalStack snapshots, 2025-11-25 and 2026-01-12',
+    level: 'documented',
+    source:
+      "the service's model (botocore 1.43.67); the words are recorded for Action and names: LocalStack snapshots, 2025-11-25 and 2026-01-12",
     sentence: "A refused write names what a value fails to satisfy, in AWS's words.",
     holds: namesConstraints,
   },

@@ -111,6 +111,37 @@ export const arns: readonly Mutant[] = [
     }),
   },
   {
+    name: 'the-partition-of-an-arn-is-ignored',
+    breaks: 'faults/arn-of-another-region',
+    around: asking((request, url) => {
+      url.pathname = url.pathname.replace(/\/arn%3Aaws-cn%3A/i, '/arn%3Aaws%3A');
+      return to(url, request);
+    }),
+  },
+  {
+    name: 'a-read-looks-at-the-name-in-an-arn-alone',
+    breaks: 'faults/reads-by-arn-elsewhere',
+    around: asking((request) =>
+      isGet(request) || isListVersions(request) || arnOf(request) !== null
+        ? to(new URL(request.url.replace(/(%3Alambda%3A)[\w-]+(%3A)/i, `$1${regionOf(request)}$2`)), request)
+        : undefined,
+    ),
+  },
+  {
+    name: 'a-delete-looks-at-the-name-in-an-arn-alone',
+    breaks: 'faults/delete-by-arn-elsewhere',
+    around: asking((request, url) => {
+      if (!isDelete(request)) return undefined;
+      url.pathname = url.pathname.replace(/(%3Alambda%3A)[\w-]+(%3A)/, `$1${regionOf(request)}$2`);
+      return to(url, request);
+    }),
+  },
+  {
+    name: 'a-version-zero-in-an-arn-is-not-found',
+    breaks: 'faults/version-below-one-by-arn',
+    around: insteadOf((answer, request) => isInvalidValue(answer) && (arnOf(request) ?? '').endsWith(':0'), notFound),
+  },
+  {
     name: 'versions-below-one-are-not-found',
     breaks: 'faults/version-below-one',
     around: insteadOf((answer, request) => isGet(request) && isBelowOne(answer, request), notFound),

@@ -1,5 +1,5 @@
 import { answering, isAdd, isPublish, jsonOf, type Mutant, refusal } from '../mutant.ts';
-import { insteadOf, isRefusal, resorting, rewording, withBody } from './telling.ts';
+import { insteadOf, isRefusal, resorting, retelling, rewording, withBody } from './telling.ts';
 
 const isUnreadable = isRefusal('SerializationException');
 
@@ -65,6 +65,11 @@ export const bodies: readonly Mutant[] = [
     name: 'a-list-that-is-too-long-is-not-looked-at',
     breaks: 'faults/list-too-long-and-unknown',
     around: resorting(isPublish, (items) => items.slice(0, 1)),
+  },
+  {
+    name: 'members-are-named-without-their-structure',
+    breaks: 'faults/nested-names',
+    around: retelling(isPublish, (message) => message.replaceAll("at 'content.", "at '")),
   },
   {
     name: 'violations-by-the-names-of-members',

@@ -1,6 +1,7 @@
 import {
   asking,
   isAdd,
+  isDelete,
   isGet,
   isListVersions,
   isPublish,
@@ -33,7 +34,21 @@ export const unknown: readonly Mutant[] = [
   {
     name: 'an-unknown-layer-cannot-be-found',
     breaks: 'faults/not-found-text',
-    around: rewording('ResourceNotFoundException', (body) => ({ ...body, Message: 'Cannot find layer' }), isOneVersion),
+    around: rewording('ResourceNotFoundException', (body) => ({ ...body, Message: 'Cannot find layer' }), isGet),
+  },
+  {
+    name: 'an-unknown-layer-cannot-be-found-by-arn',
+    breaks: 'faults/unknown-layer-by-arn',
+    around: rewording('ResourceNotFoundException', (body) => ({ ...body, Message: 'Cannot find layer' }), isByArn),
+  },
+  {
+    name: 'an-unknown-version-is-named',
+    breaks: 'faults/unknown-version-text',
+    around: rewording(
+      'ResourceNotFoundException',
+      (body) => ({ ...body, Message: 'Layer version 2 does not exist.' }),
+      (request) => isOneVersion(request) && /(:|%3A|\/)2$/i.test(request.url),
+    ),
   },
   {
     name: 'the-layer-is-looked-for-before-its-grant-is-read',
@@ -113,6 +128,18 @@ export const unknown: readonly Mutant[] = [
     name: 'the-caller-is-a-user',
     breaks: 'faults/denied-caller',
     around: denying((text) => text.replace(':root is not', ':user/test is not')),
+  },
+  {
+    name: 'a-delete-is-denied-after-it-was-done',
+    breaks: 'faults/another-writes-nothing',
+    around: (fake) => {
+      const done = byItsOwner(isDelete)(fake);
+      return async (request) => {
+        const answer = await fake.fetch(request.clone());
+        if (isDelete(request) && isDenied(answer)) await done(request);
+        return answer;
+      };
+    },
   },
   {
     name: 'whoever-knows-the-arn-may-write',

@@ -9,6 +9,7 @@ import {
   policyOf,
   success,
   versionPath,
+  writing,
 } from './around-policies.ts';
 
 const policyText = (Statement: readonly unknown[]): string =>
@@ -21,6 +22,11 @@ const layerPath = (request: Request): string => versionPath(request).replace(/\/
 
 /** Bugs of which version a policy belongs to, and of versions that are not there. */
 export const belonging: readonly Mutant[] = [
+  {
+    name: 'the-resource-of-a-statement-is-version-1',
+    breaks: 'policies/resource-of-a-second-version',
+    around: writing((text) => text.replaceAll(/("Resource":"[^"]*:)\d+"/g, '$11"')),
+  },
   {
     name: 'a-policy-of-an-unknown-version-is-a-missing-resource',
     breaks: 'policies/policy-of-an-unknown-layer',

@@ -1,36 +1,6 @@
-import {
-  answering,
-  isAdd,
-  isCall,
-  isGet,
-  isListVersions,
-  isPolicy,
-  isRemove,
-  jsonOf,
-  type Mutant,
-  withText,
-} from '../mutant.ts';
+import { isAdd, isRemove, jsonOf, withText, type Mutant } from '../mutant.ts';
 import { type Bug, asOwner, aside, bug, callerOf, policyOf, versionPath } from './around-policies.ts';
-
-const isGetByArn = (request: Request): boolean =>
-  isCall('GET', /^\/layers$/)(request) && new URL(request.url).searchParams.get('find') === 'LayerVersion';
-
-const isAnyGet = (request: Request): boolean => isGet(request) || isGetByArn(request);
-
-/** What a request for a version says of it: the ARN of the layer, and the number. */
-function meant(request: Request): { readonly layer: string; readonly number: string } {
-  const url = new URL(request.url);
-  const arn = url.searchParams.get('Arn');
-  const path = decodeURIComponent(url.pathname);
-  const [, layer = '', number = ''] =
-    (arn === null ? /layers\/(.*)\/versions\/(\d+)/ : /^(.*):(\d+)$/).exec(arn ?? path) ?? [];
-  return { layer, number };
-}
-
-const ownerOf = (request: Request): string => /:(\d{12}):layer:/.exec(meant(request).layer)?.[1] ?? '';
-
-const isForeign = (request: Request): boolean =>
-  isAnyGet(request) && ownerOf(request) !== callerOf(request) && ownerOf(request) !== '';
+import { isForeign, meant, ownerOf } from './foreign-gets.ts';
 
 /** The statements of the version that a request of whomever is for. */
 async function grantsOf(request: Request, fetch: Parameters<Bug>[1]): Promise<any[]> {
@@ -59,6 +29,18 @@ const closedIf = (rule: (grants: any[], caller: string) => boolean): Mutant['aro
 
 /** Bugs of what other accounts may do. */
 export const grants: readonly Mutant[] = [
+  {
+    name: 'a-grant-to-a-root-is-accepted-and-forgotten',
+    breaks: 'policies/granted-to-a-root',
+    around: bug(async (request, fetch) => {
+      const { Principal, StatementId } = isAdd(request) ? await jsonOf(request) : {};
+      const answer = await fetch(request.clone());
+      if (!answer.ok || !String(Principal).startsWith('arn:')) return answer;
+      const { url, headers } = request;
+      await fetch(new Request(`${url}/${StatementId}`, { method: 'DELETE', headers }));
+      return answer;
+    }),
+  },
   {
     name: 'another-account-is-shown-its-own-account-in-arns',
     breaks: 'policies/granted-to-everybody',
@@ -93,6 +75,22 @@ export const grants: readonly Mutant[] = [
     around: openIf((statements) => statements.some(({ Principal }) => Principal.AWS !== undefined)),
   },
   {
+    name: 'a-grant-on-one-version-opens-every-version',
+    breaks: 'policies/grant-is-of-one-version',
+    around: bug(async (request, fetch) => {
+      const answer = await fetch(request.clone());
+      if (answer.status !== 403 || !isForeign(request)) return answer;
+      const path = `/2018-10-31/layers/${encodeURIComponent(meant(request).layer)}/versions/1`;
+      const first = await fetch(aside(request, path));
+      return first.ok ? await fetch(asOwner(request)) : answer;
+    }),
+  },
+  {
+    name: 'only-the-first-statement-grants',
+    breaks: 'policies/any-statement-grants',
+    around: closedIf(([{ Principal }], caller) => Principal !== '*' && !JSON.stringify(Principal).includes(caller)),
+  },
+  {
     name: 'a-grant-that-was-taken-back-still-opens',
     breaks: 'policies/taken-back',
     around: (fake) => {
@@ -115,55 +113,5 @@ export const grants: readonly Mutant[] = [
     name: 'a-grant-to-any-organization-opens-a-version',
     breaks: 'policies/granted-to-another-organization',
     around: openIf((statements) => statements.some(({ Principal, Condition }) => Principal === '*' && Condition)),
-  },
-  {
-    name: 'a-policy-can-be-read-by-whom-it-grants',
-    breaks: 'policies/policy-is-the-owners',
-    around: bug(async (request, fetch) => {
-      const answer = await fetch(request.clone());
-      return answer.status === 403 &&
-        isPolicy(request) &&
-        (await policyOf(asOwner(request), fetch)).statements.length > 0
-        ? await fetch(asOwner(request))
-        : answer;
-    }),
-  },
-  {
-    name: 'a-policy-can-be-changed-by-anybody',
-    breaks: 'policies/policy-is-the-owners',
-    around: bug(async (request, fetch) => {
-      const answer = await fetch(request.clone());
-      return answer.status === 403 && isAdd(request) ? await fetch(asOwner(request)) : answer;
-    }),
-  },
-  {
-    name: 'a-public-layer-is-listed-to-anybody',
-    breaks: 'policies/list-is-the-owners',
-    around: bug(async (request, fetch) => {
-      const answer = await fetch(request.clone());
-      return answer.status === 403 && isListVersions(request) ? await fetch(asOwner(request)) : answer;
-    }),
-  },
-  {
-    name: 'the-link-of-another-account-leads-to-its-own-archives',
-    breaks: 'policies/link-of-a-granted-version',
-    around: bug(async (request, fetch) => {
-      const answer = await fetch(request);
-      if (!answer.ok || !isForeign(request)) return answer;
-      const body = await jsonOf(answer);
-      body.Content.Location = body.Content.Location.replace(`/${ownerOf(request)}/`, `/${callerOf(request)}/`);
-      return withText(answer, JSON.stringify(body));
-    }),
-  },
-  {
-    name: 'a-denied-policy-is-refused-without-a-reason',
-    breaks: 'policies/foreign-layer',
-    around: answering(
-      ({ status }, request) => status === 403 && isPolicy(request),
-      (body) => {
-        for (const member of ['Message', 'message'])
-          if (member in body) body[member] = body[member].replace(/ because.*/, '');
-      },
-    ),
   },
 ];

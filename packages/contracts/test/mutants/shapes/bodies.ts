@@ -1,4 +1,4 @@
-import { answering, isGet, isListVersions, isPublish, jsonOf, type Mutant, withText } from '../mutant.ts';
+import { answering, isGet, isListLayers, isListVersions, isPublish, jsonOf, type Mutant, withText } from '../mutant.ts';
 import { isList, isOneVersion, itemsOf, success, withoutNulls } from './requests.ts';
 
 /** Gives back what was published empty as it was given. */
@@ -16,6 +16,15 @@ const keepsEmpty =
       return withText(answer, JSON.stringify(page));
     };
   };
+
+/** Says [] where nothing was declared, as MiniStack does. */
+function declaresNone(version: any): void {
+  version.CompatibleRuntimes ??= [];
+  version.CompatibleArchitectures ??= [];
+}
+
+const eachLayer = (change: (layer: any) => unknown): Mutant['around'] =>
+  answering(success(isListLayers), (page) => page.Layers.forEach(change));
 
 /** Answers that say what AWS's do not. */
 export const shapesOfBodies: readonly Mutant[] = [
@@ -64,6 +73,31 @@ export const shapesOfBodies: readonly Mutant[] = [
     })),
   },
   {
+    name: 'what-was-not-declared-is-an-empty-list-in-lists',
+    breaks: 'shapes/nulls-in-lists',
+    around: answering(success(isList), (page) => itemsOf(page).forEach(declaresNone)),
+  },
+  {
+    name: 'no-licence-is-an-empty-one-in-lists',
+    breaks: 'shapes/nulls-in-lists',
+    around: answering(success(isList), (page) => itemsOf(page).forEach((item) => (item.LicenseInfo ??= ''))),
+  },
+  {
+    name: 'a-layer-has-the-arn-of-its-version',
+    breaks: 'shapes/layers-are-named',
+    around: eachLayer((layer) => (layer.LayerArn = layer.LatestMatchingVersion.LayerVersionArn)),
+  },
+  {
+    name: 'the-name-of-a-layer-is-its-arn',
+    breaks: 'shapes/layers-are-named',
+    around: eachLayer((layer) => (layer.LayerName = layer.LayerArn)),
+  },
+  {
+    name: 'a-layer-has-neither-a-name-nor-an-arn',
+    breaks: 'shapes/layers-are-named',
+    around: eachLayer((layer) => Object.assign(layer, { LayerName: '', LayerArn: '' })),
+  },
+  {
     name: 'a-version-in-a-list-has-its-archive',
     breaks: 'shapes/no-content-in-lists',
     around: answering(success(isList), (page) => {
@@ -86,6 +120,11 @@ export const shapesOfBodies: readonly Mutant[] = [
     name: 'what-is-unset-is-absent-in-get',
     breaks: 'shapes/unset-members-of-a-version',
     around: answering(success(isOneVersion), withoutNulls),
+  },
+  {
+    name: 'what-was-not-declared-is-an-empty-list-in-get',
+    breaks: 'shapes/unset-members-of-a-version',
+    around: answering(success(isOneVersion), declaresNone),
   },
   {
     name: 'what-is-unset-is-absent-in-publish',

@@ -1,5 +1,5 @@
 import { answering, isGet, isListVersions, isPublish, jsonOf, type Mutant, refusal, withText } from '../mutant.ts';
-import { isDownload, versionsOf } from './layers.ts';
+import { isUnderArn, versionsOf } from './layers.ts';
 
 const publishAnswers = (change: (body: any) => unknown): Mutant['around'] =>
   answering(({ ok }, request) => ok && isPublish(request), change);
@@ -85,6 +85,27 @@ export const answers: readonly Mutant[] = [
     },
   },
   {
+    name: 'texts-are-cut-at-100-letters',
+    breaks: 'versions/longest-texts',
+    around: answering(
+      ({ ok }, request) => ok && (isPublish(request) || isGet(request)),
+      (body) => ({
+        ...body,
+        Description: body.Description.slice(0, 100),
+        LicenseInfo: body.LicenseInfo?.slice(0, 100) ?? null,
+      }),
+    ),
+  },
+  {
+    // As moto did.
+    name: 'the-list-under-an-arn-is-empty',
+    breaks: 'versions/list-by-layer-arn',
+    around: answering(
+      ({ ok }, request) => ok && isListVersions(request) && isUnderArn(request),
+      (body) => ({ ...body, LayerVersions: [], NextMarker: null }),
+    ),
+  },
+  {
     name: 'lists-know-no-licences',
     breaks: 'versions/list-agrees-with-get',
     around: answering(
@@ -126,63 +147,5 @@ export const answers: readonly Mutant[] = [
       isGet(request) && request.url.includes('%3A')
         ? refusal(404, 'ResourceNotFoundException', { Type: 'User', Message: 'Cannot find layer' })
         : await fake.fetch(request),
-  },
-];
-
-/** Changes what links answer. */
-const downloads =
-  (change: (answer: Response, request: Request) => Promise<Response> | Response): Mutant['around'] =>
-  (fake) =>
-  async (request) => {
-    const answer = await fake.fetch(request);
-    return isDownload(request) ? await change(answer, request) : answer;
-  };
-
-const DENIED = '<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>';
-
-/** Bugs of links. */
-export const links: readonly Mutant[] = [
-  {
-    name: 'links-give-base64',
-    breaks: 'versions/link-gives-the-archive',
-    around: downloads(async (answer) =>
-      answer.ok ? new Response(Buffer.from(await answer.arrayBuffer()).toString('base64')) : answer,
-    ),
-  },
-  {
-    name: 'links-need-credentials',
-    breaks: 'versions/link-gives-the-archive',
-    around: downloads((answer, request) =>
-      request.headers.has('authorization') ? answer : new Response(DENIED, { status: 403 }),
-    ),
-  },
-  {
-    name: 'get-answers-a-place-in-s3',
-    breaks: 'versions/link-of-get',
-    around: getAnswers((body) => void (body.Content.Location = 's3://')),
-  },
-  {
-    name: 'links-are-good-for-five-minutes',
-    breaks: 'versions/link-is-good-for-ten-minutes',
-    around: (fake) =>
-      downloads((answer, request) => {
-        const [, y, mo, d, h, mi, s] = /(....)(..)(..)T(..)(..)(..)Z/.exec(
-          new URL(request.url).searchParams.get('X-Amz-Date') ?? '',
-        ) as unknown as string[];
-        const age = fake.clock.now().getTime() - Date.parse(`${y}-${mo}-${d}T${h}:${mi}:${s}Z`);
-        return age > 300_000 ? new Response(DENIED, { status: 403 }) : answer;
-      })(fake),
-  },
-  {
-    name: 'links-are-good-for-ever',
-    breaks: 'versions/link-ends-after-ten-minutes',
-    around: (fake) => {
-      const archives = new Map<string, Uint8Array<ArrayBuffer>>();
-      return downloads(async (answer, request) => {
-        const archive = archives.get(request.url) ?? new Uint8Array(await answer.arrayBuffer());
-        archives.set(request.url, archive);
-        return new Response(archive);
-      })(fake);
-    },
   },
 ];

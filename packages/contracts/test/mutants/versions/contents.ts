@@ -1,9 +1,5 @@
 import { answering, asking, isPublish, jsonOf, type Mutant, refusal } from '../mutant.ts';
-import { withBody } from './layers.ts';
-
-/** A good archive. */
-const GOOD =
-  'UEsDBAoAAAAAAAAAIQAAAAAAAAAAAAAAAAABAAAAYVBLAQIUAAoAAAAAAAAAIQAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAABhUEsFBgAAAAABAAEALwAAAB8AAAAAAA==';
+import { GOOD, withBody } from './layers.ts';
 
 /** Publishes other content than was asked for. */
 const content = (change: (content: any) => object | undefined): Mutant['around'] =>

@@ -1,8 +1,8 @@
 import {
   answering,
+  asking,
   isDelete,
   isGet,
-  isListLayers,
   isListVersions,
   isPublish,
   jsonOf,
@@ -10,7 +10,7 @@ import {
   refusal,
   withText,
 } from '../mutant.ts';
-import { bare, isDownload, pathOf, versionsOf } from './layers.ts';
+import { bare, callerOf, deleteOf, isDownload, pathOf, versionsOf } from './layers.ts';
 
 const notFound = (): Response =>
   refusal(404, 'ResourceNotFoundException', { Type: 'User', Message: 'The resource you requested does not exist.' });
@@ -123,19 +123,14 @@ export const deletes: readonly Mutant[] = [
     },
   },
   {
-    name: 'a-layer-without-versions-breaks-the-list-of-layers',
-    breaks: 'versions/empty-layer-vanishes',
-    around: (fake) => {
-      const layers = new Map<string, Request>();
-      return async (request) => {
-        if (isPublish(request)) layers.set(request.url, new Request(request.url, { headers: bare(request) }));
-        if (isListLayers(request))
-          for (const layer of layers.values())
-            if ((await versionsOf(fake.fetch, layer)).length === 0)
-              return refusal(500, 'InternalError', { message: 'list index out of range' });
-        return await fake.fetch(request);
-      };
-    },
+    // A number that no layer has is deleted in its place.
+    name: 'a-delete-by-arn-finds-nothing',
+    breaks: 'versions/delete-by-layer-arn',
+    around: asking((request) =>
+      isDelete(request) && pathOf(request).layer.includes(`:${callerOf(request)}:`) && pathOf(request).number > 0
+        ? deleteOf(request, 999)
+        : undefined,
+    ),
   },
   {
     name: 'versions-are-listed-oldest-first',

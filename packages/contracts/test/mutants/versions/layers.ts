@@ -6,6 +6,13 @@ export function pathOf(request: Request): { readonly layer: string; readonly num
   return { layer: decodeURIComponent(layer), number: Number(number) };
 }
 
+/** The account that a request is signed by. */
+export const callerOf = (request: Request): string =>
+  /Credential=(\d{12})\//.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+
+/** Whether a request names its layer by an ARN. */
+export const isUnderArn = (request: Request): boolean => pathOf(request).layer.startsWith('arn:');
+
 /** The versions that a layer has, newest first, as whoever asks sees them. */
 export async function versionsOf(fetch: (request: Request) => Promise<Response>, request: Request): Promise<any[]> {
   const url = new URL(request.url);
@@ -28,6 +35,17 @@ export function withBody(request: Request, body: object): Request {
   headers.set('content-type', 'application/json');
   return new Request(request.url, { method: request.method, headers, body: JSON.stringify(body) });
 }
+
+/** A good archive, in base64. */
+export const GOOD =
+  'UEsDBAoAAAAAAAAAIQAAAAAAAAAAAAAAAAABAAAAYVBLAQIUAAoAAAAAAAAAIQAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAABhUEsFBgAAAAABAAEALwAAAB8AAAAAAA==';
+
+/** A delete of a version of the layer that a request is about, by whoever sent that. */
+export const deleteOf = (request: Request, version: number): Request =>
+  new Request(request.url.replace(/\/versions.*$/, `/versions/${version}`), {
+    method: 'DELETE',
+    headers: bare(request),
+  });
 
 /** Makes an answer speak of another number. */
 export function renumbered(body: any, Version: number): object {

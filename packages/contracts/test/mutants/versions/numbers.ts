@@ -1,10 +1,10 @@
-import { answering, isListVersions, isPublish, jsonOf, type Mutant, refusal, withText } from '../mutant.ts';
-import { renumbered, versionsOf } from './layers.ts';
+import { answering, isPublish, jsonOf, type Mutant, to, withText } from '../mutant.ts';
+import { deleteOf, GOOD, pathOf, renumbered, versionsOf, withBody } from './layers.ts';
 
 const isPublished = ({ ok }: Response, request: Request): boolean => ok && isPublish(request);
 
 /** A version gets its number from what is there before it. */
-const numberedBy =
+export const numberedBy =
   (numberOf: (there: readonly number[]) => number | undefined): Mutant['around'] =>
   (fake) =>
   async (request) => {
@@ -50,11 +50,6 @@ export const numbers: readonly Mutant[] = [
     breaks: 'versions/numbers-are-never-reused',
     around: numberedBy((there) => there.length + 1),
   },
-  {
-    name: 'an-emptied-layer-begins-anew',
-    breaks: 'versions/emptied-layer-counts-on',
-    around: numberedBy((there) => (there.length === 0 ? 1 : undefined)),
-  },
   { name: 'all-layers-count-together', breaks: 'versions/layers-count-apart', around: countedBy(() => '') },
   {
     name: 'regions-count-together',
@@ -82,6 +77,38 @@ export const numbers: readonly Mutant[] = [
     },
   },
   {
+    name: 'an-invalid-publish-takes-a-number',
+    breaks: 'versions/failed-publish',
+    around:
+      ({ fetch }) =>
+      async (request) => {
+        const answer = await fetch(request.clone());
+        if (!isPublish(request) || answer.headers.get('x-amzn-errortype') !== 'ValidationException') return answer;
+        const taken = await fetch(withBody(request, { Content: { ZipFile: GOOD } }));
+        if (taken.ok) await fetch(deleteOf(request, (await jsonOf(taken)).Version));
+        return answer;
+      },
+  },
+  {
+    name: 'capitals-are-small-letters',
+    breaks: 'versions/case-of-names',
+    around: ({ fetch }) => {
+      const spellings = new Map<string, string>();
+      return async (request) => {
+        const { layer } = pathOf(request);
+        if (layer === '' || layer.startsWith('arn:')) return await fetch(request);
+        const key = layer.toLowerCase();
+        if (isPublish(request) && !spellings.has(key)) spellings.set(key, layer);
+        const known = spellings.get(key) ?? layer;
+        return await fetch(
+          known === layer
+            ? request
+            : to(new URL(request.url.replace(`/layers/${layer}/`, `/layers/${known}/`)), request),
+        );
+      };
+    },
+  },
+  {
     name: 'the-same-archive-again-is-the-same-version',
     breaks: 'versions/same-content-is-a-new-version',
     around: (fake) => {
@@ -104,15 +131,5 @@ export const numbers: readonly Mutant[] = [
       (answer, request) => isPublished(answer, request) && request.url.includes('%3A'),
       (body) => renumbered({ ...body, LayerArn: body.LayerArn.replace(/[^:]*$/, body.LayerArn) }, 1),
     ),
-  },
-  {
-    name: 'a-layer-without-versions-is-not-found',
-    breaks: 'versions/emptied-layer-lists-nothing',
-    around: (fake) => async (request) => {
-      const answer = await fake.fetch(request);
-      if (!isListVersions(request) || !answer.ok || (await jsonOf(answer)).LayerVersions.length > 0) return answer;
-      const Message = 'The resource you requested does not exist.';
-      return refusal(404, 'ResourceNotFoundException', { Type: 'User', Message });
-    },
   },
 ];

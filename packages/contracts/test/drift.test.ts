@@ -9,9 +9,9 @@ const drifted = async (one: Target, other = fakeTarget(undefined, 'other')): Pro
   const { outcomes } = await verify(one, {
     against: other,
     seed: 1,
-    runs: 2,
+    runs: 1,
     shrink: false,
-    contracts: CONTRACTS.filter(({ id }) => /^(pagination|policies|lifecycle)\//.test(id)),
+    contracts: CONTRACTS.filter(({ id }) => /^(pagination|lifecycle)\//.test(id)),
   });
   return outcomes.filter(({ kind }) => kind === 'broken').map(({ id }) => id);
 };

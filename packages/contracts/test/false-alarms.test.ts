@@ -14,7 +14,7 @@ const alarms = (outcomes: readonly Outcome[]): readonly string[] =>
   outcomes.flatMap((outcome) => (outcome.kind === 'broken' ? `${outcome.id}: ${outcome.reason}` : []));
 
 /** 200 seeds are asked for; `npm run power` takes them all. */
-const SEEDS = Number(process.env['LAYERS_SEEDS'] ?? 2);
+const SEEDS = Number(process.env['LAYERS_SEEDS'] ?? 1);
 
 describe('nothing is called broken that is not', () => {
   test.each(Array.from({ length: SEEDS }, (_, at) => at + 1))('on the fake, seed %i', async (seed) => {
@@ -32,7 +32,7 @@ describe('nothing is called broken that is not', () => {
   test.each(troubles)('where there is %s', async (_, rule) => {
     const endpoint = await foreign.serve({ faults: [rule] });
     const target = awsTarget({ region: 'us-east-1', endpoint, capabilities: { signatures: true, large: false } });
-    const { outcomes } = await verify({ ...target, pause: 1 }, { seed: 1, runs: 2 });
+    const { outcomes } = await verify({ ...target, pause: 1 }, { seed: 1, runs: 1 });
     expect(alarms(outcomes)).toEqual([]);
   });
 

@@ -25,6 +25,9 @@ function fitting(target: Target, contracts: readonly Contract[]): Target {
 
 const worth = (kind: string): boolean => kind !== 'held' && kind !== 'skipped';
 
+/** Every sixth mutant, unless all are asked for: each of them is caught in process, too. */
+const chosen = MUTANTS.filter((_, at) => process.env['LAYERS_ALL_MUTANTS'] !== undefined || at % 6 === 0);
+
 describe('over HTTP, with signatures verified, in a process of its own', () => {
   test('every contract holds that can be asked', async () => {
     const { outcomes, leftovers } = await verify(targetAt(await foreign.serve()), { seed: 1, runs: 3 });
@@ -32,9 +35,9 @@ describe('over HTTP, with signatures verified, in a process of its own', () => {
     expect(leftovers).toEqual([]);
     const skipped = outcomes.flatMap((outcome) => (outcome.kind === 'skipped' ? outcome.missing : []));
     expect(new Set(skipped)).toEqual(new Set(['clock', 'throttling', 'large archives']));
-  });
+  }, 120_000);
 
-  test.each(MUTANTS)('$name is caught: $breaks', async ({ name, breaks }) => {
+  test.each(chosen)('$name is caught: $breaks', async ({ name, breaks }) => {
     const contracts = CONTRACTS.filter(({ id }) => id === breaks);
     const target = fitting(targetAt(await foreign.serve({ mutant: name })), contracts);
     const { outcomes } = await verify(target, { seed: 1, shrink: false, contracts });

@@ -18,7 +18,14 @@ export async function runChecks(context, flags) {
   say('running the checks and the tests');
   const started = Date.now();
   const names = ['generate:check', ...rootChecks, 'typecheck', 'build', 'test'];
-  const code = await turbo(context, [...names, '--continue', '--output-logs=errors-only', '--summarize', ...flags]);
+  const code = await turbo(context, [
+    ...names,
+    '--continue',
+    '--concurrency=4',
+    '--output-logs=errors-only',
+    '--summarize',
+    ...flags,
+  ]);
   if (context.stop.aborted) return code === 0 ? exitCodeOf(context.stop) : code;
   const { passed, failed, skipped } = tally(context.root, lastRun(context.root, started), rootChecks);
   if (code !== 0 && failed.length === 0) failed.push(`turbo (exit code ${code})`);

@@ -12,8 +12,8 @@ const node = {
     include: ['test/node/**/*.test.ts'],
     globalSetup: ['src/global-setup.ts'],
     // Real programs start and stop here, on machines that may be slow.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 };
 

@@ -24,7 +24,9 @@ export async function installConsumer(folder: string, tarballs: Readonly<Record<
     manifest,
     JSON.stringify({ ...rest, dependencies: { ...dependencies, ...Object.fromEntries(packed) } }),
   );
-  const flags = ['--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline'];
+  // A connection that stalls is tried again: npm itself would wait for five minutes.
+  const patience = ['--fetch-timeout=30000', '--fetch-retries=5'];
+  const flags = ['--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline', ...patience];
   await start('npm', ['install', ...flags], { cwd: folder, shell: process.platform === 'win32' }).printed;
   return {
     node: async (script, ...options) => await start(process.execPath, [script, ...options], { cwd: folder }).printed,

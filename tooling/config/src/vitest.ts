@@ -14,7 +14,8 @@ export function defineProject(test: ViteUserConfig['test'] = {}): ViteUserConfig
       reporters: ['default', 'json'],
       outputFile: { json: 'reports/vitest.json' },
       // No test is about time alone; a busy machine is no failure.
-      testTimeout: 30_000,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
       ...test,
     },
   });

@@ -6,6 +6,12 @@ const QUOTE = '"'.charCodeAt(0);
 const BACKSLASH = '\\'.charCodeAt(0);
 const UNICODE = 'u'.charCodeAt(0);
 
+/** The bytes before the first such one; all of them, and the very same, where there is none. */
+function upTo(byte: number, bytes: Uint8Array): Uint8Array {
+  const at = bytes.indexOf(byte);
+  return at === -1 ? bytes : bytes.subarray(0, at);
+}
+
 /**
  * Parses a JSON body that arrives in pieces. The text of `Content.ZipFile` is decoded from base64 as it comes;
  * all else is kept as text and goes to `JSON.parse`, with a token in the place of the archive.
@@ -87,11 +93,12 @@ export class BlobScanner {
 
   /** Decodes up to the end of the chunk, of the text, or to an escape; returns where it stopped. */
   #readBlob(chunk: Uint8Array, from: number): number {
-    let at = from;
-    while (at < chunk.length && chunk[at] !== QUOTE && chunk[at] !== BACKSLASH) at++;
-    this.#decoder.push(chunk.subarray(from, at));
+    const text = upTo(QUOTE, chunk.subarray(from));
+    const plain = upTo(BACKSLASH, text);
+    this.#decoder.push(plain);
+    const at = from + plain.length;
     if (at === chunk.length) return at;
-    if (chunk[at] === QUOTE) this.#close();
+    if (plain === text) this.#close();
     else this.#mode = 'escape';
     return at + 1;
   }

@@ -31,19 +31,19 @@ export function writeSnapshot({ layers, archives }: Contents): Snapshot {
 /** In one order of members, so that equal states give equal texts. */
 function writeVersion(version: LayerVersion, policy: Policy | undefined): SeedVersion {
   const { Version, Description, CreatedDate, CompatibleRuntimes, CompatibleArchitectures, LicenseInfo } = version;
-  // A copy: what a caller does to a snapshot must not reach the store.
-  return structuredClone({
+  // Copies: what a caller does to a snapshot must not reach the store.
+  return {
     Version,
     ...(Description !== undefined && { Description }),
     CreatedDate,
-    ...(CompatibleRuntimes !== undefined && { CompatibleRuntimes }),
-    ...(CompatibleArchitectures !== undefined && { CompatibleArchitectures }),
+    ...(CompatibleRuntimes !== undefined && { CompatibleRuntimes: [...CompatibleRuntimes] }),
+    ...(CompatibleArchitectures !== undefined && { CompatibleArchitectures: [...CompatibleArchitectures] }),
     ...(LicenseInfo !== undefined && { LicenseInfo }),
     Content: {
       CodeSha256: version.CodeSha256,
-      ...(version.ResolvedS3Object !== undefined && { ResolvedS3Object: version.ResolvedS3Object }),
+      ...(version.ResolvedS3Object !== undefined && { ResolvedS3Object: { ...version.ResolvedS3Object } }),
     },
-    statements: policy?.statements ?? [],
+    statements: policy === undefined ? [] : structuredClone(policy.statements),
     ...(policy !== undefined && { RevisionId: policy.RevisionId }),
-  });
+  };
 }

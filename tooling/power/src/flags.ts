@@ -19,7 +19,7 @@ export const HELP: string = `npm run power -- [flags]   How much the contracts c
   --survivors   only read Stryker's last report again
   --seeds N     the fake under N seeds: nothing may break (200 in a full run)
   --seed N      the seed of the mutants by name (1)
-  --mutate GLOB what Stryker changes, instead of all
+  --mutate GLOB what Stryker changes, e.g. packages/fake/src/page.ts:20-30; for the rest its last report stands
   --record      write the named mutants' outcomes to tooling/power/record.json
 
 Without --named, --stryker, --survivors and --seeds all three are done; it takes more than an hour on two cores.

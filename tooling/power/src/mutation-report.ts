@@ -5,12 +5,14 @@ export interface MutationReport {
   readonly files: Readonly<Record<string, FileReport>>;
 }
 
-interface FileReport {
+/** One file, and what was changed in it. */
+export interface FileReport {
   readonly source: string;
   readonly mutants: readonly Mutant[];
 }
 
-interface Mutant {
+/** One change. */
+export interface Mutant {
   readonly mutatorName: string;
   readonly replacement?: string;
   readonly status: string;

@@ -145,7 +145,10 @@ function rawCommand(request: Omit<ResolvedRaw, keyof Caller | 'signature'>, sign
   );
   middlewareStack.add(
     change((on) => {
-      if (signature === 'malformed') on.headers['authorization'] = 'Bearer x';
+      if (signature === 'malformed') {
+        on.headers['authorization'] = 'Bearer x';
+        delete on.headers['x-amz-date'];
+      }
       if (signature === 'none') delete on.headers['authorization'];
     }),
     { step: 'finalizeRequest', name: 'unsign', priority: 'low' },

@@ -1,11 +1,14 @@
 import { partitionOf } from '@org/layers-model';
-import type { Contract } from '../contract.ts';
+import fc from 'fast-check';
+import { type Contract, contractsOver } from '../contract.ts';
 import { Inconclusive } from '../driver/inconclusive.ts';
 import { memberOf } from '../driver/resolve.ts';
 import { example, examples, type Situation } from '../example.ts';
 import { all, each, equal, exchangeAt, succeeded } from '../judge.ts';
 import type { Observation } from '../observation.ts';
 import { layer } from '../population.ts';
+import type { Scene } from '../scene.ts';
+import { get, ONE_VERSION, publish, remove } from '../versions/asks.ts';
 
 const REGION = 'sa-east-1';
 const PARTITION = 'aws-cn';
@@ -24,6 +27,17 @@ const ASKED_ELSEWHERE: Situation = {
     { call: 'GetLayerVersion', with: { ...IN_PARTITION, VersionNumber: 1 } },
     { call: 'ListLayerVersions', with: IN_PARTITION },
   ],
+};
+
+/** A layer of the same name is there too, and is deleted by its ARN in a request to this region. */
+const DELETED_FROM_ELSEWHERE: Scene<null> = {
+  name: 'faults/deleted-from-elsewhere',
+  needs: ['regions'],
+  population: fc.constant(ONE_VERSION),
+  uses: 'own',
+  query: fc.constant(null),
+  steps: () => [publish({}, { in: 1 }), remove(1, { LayerName: { $arn: 'a', region: 1 } }), get(1, {}, { in: 1 })],
+  runs: { cheap: 1, dear: 1 },
 };
 
 const LISTS = [2, 6] as const;
@@ -92,4 +106,13 @@ export const elsewhere: readonly Contract[] = [
       return succeeded(exchangeAt(seen, 1), 200);
     },
   }),
+  ...contractsOver(DELETED_FROM_ELSEWHERE, [
+    {
+      id: 'faults/delete-where-it-is-not',
+      level: 'observed',
+      source: 'ARNs of layers name a region; whether a request to another one is passed on is not known',
+      sentence: 'A delete by the ARN of another region leaves the version that is there.',
+      holds: (seen) => succeeded(exchangeAt(seen, 2), 200),
+    },
+  ]),
 ];

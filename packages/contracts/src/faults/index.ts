@@ -6,10 +6,12 @@ import { writeBounds } from './constraints/writes.ts';
 import { effects } from './effects.ts';
 import { elsewhere } from './elsewhere.ts';
 import { foreign } from './foreign.ts';
+import { jsonTypes } from './json-types.ts';
 import { lists } from './lists.ts';
 import { numbers } from './numbers.ts';
 import { sets } from './sets.ts';
 import { signatures } from './signatures.ts';
+import { spellings } from './spellings.ts';
 import { throttles } from './throttled.ts';
 import { types } from './types.ts';
 import { unknown } from './unknown.ts';
@@ -27,6 +29,8 @@ export const faults: readonly Contract[] = [
   ...unknown,
   ...foreign,
   ...bodies,
+  ...jsonTypes,
+  ...spellings,
   ...types,
   ...signatures,
   ...throttles,

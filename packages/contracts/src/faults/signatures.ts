@@ -6,10 +6,19 @@ import { LAYERS } from './paths.ts';
 
 const signedWith = (signature: NonNullable<RawStep['signature']>): RawStep => ({ raw: 'GET', path: LAYERS, signature });
 
+/** A request whose query begins to sign it. */
+const HALF_IN_THE_QUERY: RawStep = {
+  ...signedWith('none'),
+  query: [
+    ['X-Amz-Algorithm', 'AWS4-HMAC-SHA256'],
+    ['X-Amz-Credential', 'nobody'],
+  ],
+};
+
 /** Laws of requests whose signature is missing or wrong. */
 export const signatures: readonly Contract[] = examples(
   'faults/signatures',
-  { steps: (['none', 'malformed', 'unknown key', 'wrong secret'] as const).map(signedWith) },
+  { steps: [...(['none', 'malformed', 'unknown key', 'wrong secret'] as const).map(signedWith), HALF_IN_THE_QUERY] },
   [
     {
       id: 'faults/missing-token',
@@ -34,7 +43,26 @@ export const signatures: readonly Contract[] = examples(
         refused(exchangeAt(seen, 1), {
           status: 403,
           code: 'IncompleteSignatureException',
-          text: /^Authorization header requires 'Credential' parameter\. /,
+          text:
+            "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. " +
+            "Authorization header requires 'SignedHeaders' parameter. Authorization header requires existence of either " +
+            "a 'X-Amz-Date' or a 'Date' header. Authorization=Bearer x",
+        }),
+    },
+    {
+      id: 'faults/half-signed-query',
+      level: 'observed',
+      source: 'texts of other services behind the same front end; nobody presigned a call of layers',
+      sentence: 'A query that has parts of a signature is refused, and the others are named.',
+      needs: ['signatures'],
+      holds: (seen) =>
+        refused(exchangeAt(seen, 4), {
+          status: 403,
+          code: 'IncompleteSignatureException',
+          text:
+            "AWS query-string parameters must include 'X-Amz-Signature'. AWS query-string parameters must include " +
+            "'X-Amz-SignedHeaders'. AWS query-string parameters must include 'X-Amz-Date'. " +
+            'Re-examine the query-string parameters.',
         }),
     },
     {

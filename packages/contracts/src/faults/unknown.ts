@@ -1,16 +1,28 @@
 import type { Contract } from '../contract.ts';
 import { example } from '../example.ts';
-import { all, each, equal, exchangeAt, refused, succeeded } from '../judge.ts';
+import { all, each, equal, exchangeAt, refused } from '../judge.ts';
 import { layer } from '../population.ts';
 import type { RawStep } from '../step.ts';
-import { NOT_FOUND } from '../versions/answers.ts';
-import { LAYERS } from './paths.ts';
+import type { Value } from '../value.ts';
+import { answered, NOT_FOUND, versionIn } from '../versions/answers.ts';
+import { get as getVersion, publish } from '../versions/asks.ts';
+import { LAYERS, versionsOf } from './paths.ts';
 
 const NO_ROUTE = {
   status: 403,
   code: 'AccessDeniedException',
   text: 'Unable to determine service/operation name to be authorized',
 } as const;
+
+const ARCHIVE = { $zip: 0 } as const;
+
+/** Bodies of a publish with members that it does not know, some of which look like those that it does. */
+const NONSENSE: readonly Value[] = [
+  { Content: { ZipFile: ARCHIVE }, Nonsense: 1 },
+  { Nonsense: { Content: { ZipFile: '***' } }, ZipFile: '***', Content: { ZipFile: ARCHIVE } },
+  { Content: { Nonsense: { ZipFile: '***' }, ZipFile: ARCHIVE, Content: { ZipFile: '***' } } },
+  { List: ['a', [{ Content: { ZipFile: '***' } }], 'b', { ZipFile: '***' }], Content: { ZipFile: ARCHIVE } },
+];
 
 const get = (...path: readonly string[]): RawStep => ({ raw: 'GET', path });
 
@@ -98,12 +110,15 @@ export const unknown: readonly Contract[] = [
     sentence: 'Members of a body that the API does not know are ignored.',
     writes: true,
     steps: [
-      {
-        raw: 'POST',
-        path: [...LAYERS, { $name: 'a' }, 'versions'],
-        body: { Content: { ZipFile: { $zip: 0 } }, Nonsense: 1 },
-      },
+      publish({ Content: { ZipFile: ARCHIVE } }),
+      ...NONSENSE.map((body): RawStep => ({ raw: 'POST', path: versionsOf({ $name: 'a' }), body })),
+      ...NONSENSE.map((_, at) => getVersion(at + 2)),
     ],
-    holds: (seen) => succeeded(exchangeAt(seen, 0), 201),
+    holds: (seen) =>
+      each(NONSENSE, (_, step) =>
+        answered(exchangeAt(seen, 1 + NONSENSE.length + step), ({ Content }) =>
+          equal('CodeSha256', Content?.CodeSha256, versionIn(exchangeAt(seen, 0)).Content?.CodeSha256),
+        ),
+      ),
   }),
 ];

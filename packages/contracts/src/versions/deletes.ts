@@ -87,8 +87,8 @@ export const deletes: readonly Contract[] = [
     level: 'recorded',
     source: SNAPSHOT,
     sentence: 'To delete a version of a layer that never was is no error.',
-    writes: true,
-    steps: [remove()],
+    given: ONE_VERSION,
+    steps: [remove(1, { LayerName: { $name: 'b' } })],
     holds: (seen) => succeeded(exchangeAt(seen, 0), 204),
   }),
   example({

@@ -13,7 +13,7 @@ const UNZIPPED = 262_144_000;
 
 const withArchive = (like: ArchiveKind) => publish({ Content: { ZipFile: { $zip: 0, like } } });
 
-/** Laws of how large an archive may be. Contents are cheap: zeros pack well; of large archives there are two. */
+/** Laws of how large an archive may be. Contents are cheap: zeros pack well; of large archives there are three. */
 export const limits: readonly Contract[] = [
   example({
     id: 'versions/unzipped-limit',
@@ -38,6 +38,21 @@ export const limits: readonly Contract[] = [
         status: 413,
         code: 'RequestEntityTooLargeException',
         text: `Zipped size must be smaller than ${ZIPPED} bytes`,
+      }),
+  }),
+  example({
+    id: 'versions/request-limit',
+    level: 'recorded',
+    source: 'quoted by a client of layers, 2024-10-27; recorded for functions, 2025-11-25',
+    sentence: 'A request of more than 70,167,211 bytes is refused with 413.',
+    needs: ['large archives'],
+    writes: true,
+    steps: [withArchive({ bytes: 52_700_000 })],
+    holds: (seen) =>
+      refused(exchangeAt(seen, 0), {
+        status: 413,
+        code: 'RequestEntityTooLargeException',
+        text: 'Request must be smaller than 70167211 bytes for the PublishLayerVersion operation',
       }),
   }),
   example({

@@ -137,6 +137,18 @@ export const arns: readonly Mutant[] = [
     }),
   },
   {
+    name: 'a-delete-is-passed-on-to-the-region-of-its-arn',
+    breaks: 'faults/delete-where-it-is-not',
+    around: asking((request, url) => {
+      const region = /%3Alambda%3A([\w-]+)%3A/i.exec(url.pathname)?.[1];
+      if (!isDelete(request) || region === undefined) return undefined;
+      const headers = new Headers(request.headers);
+      const scope = headers.get('authorization') ?? '';
+      headers.set('authorization', scope.replace(/(\/\d{8}\/)[^/]+(\/lambda\/)/, `$1${region}$2`));
+      return new Request(request, { headers });
+    }),
+  },
+  {
     name: 'a-version-zero-in-an-arn-is-not-found',
     breaks: 'faults/version-below-one-by-arn',
     around: insteadOf((answer, request) => isInvalidValue(answer) && (arnOf(request) ?? '').endsWith(':0'), notFound),

@@ -9,7 +9,7 @@ const rewriting =
   (fake) =>
   async (request) => {
     const body = isPublish(request) ? await jsonOf(request).catch(() => {}) : undefined;
-    return await fake.fetch(body === undefined ? request : withBody(request, change(body)));
+    return await fake.fetch(typeof body === 'object' && body !== null ? withBody(request, change(body)) : request);
   };
 
 export const bodies: readonly Mutant[] = [
@@ -22,6 +22,24 @@ export const bodies: readonly Mutant[] = [
         Description: typeof Description === 'number' ? String(Description) : Description,
       }),
     })),
+  },
+  {
+    name: 'one-runtime-is-taken-for-a-list-of-one',
+    breaks: 'faults/wrong-json-shape',
+    around: rewriting(({ CompatibleRuntimes: runtimes, ...body }) => ({
+      ...body,
+      ...(runtimes !== undefined && { CompatibleRuntimes: typeof runtimes === 'string' ? [runtimes] : runtimes }),
+    })),
+  },
+  {
+    name: 'escapes-in-an-archive-are-letters-of-it',
+    breaks: 'faults/json-spellings',
+    around: (fake) => async (request) => {
+      const text = isPublish(request) ? await request.clone().text() : '';
+      return /"ZipFile"\s*:\s*"[^"]*\\/.test(text)
+        ? refusal(400, 'SerializationException', { Message: 'ZipFile is not valid base64' })
+        : await fake.fetch(request);
+    },
   },
   {
     name: 'malformed-json-has-a-code-of-its-own',
@@ -56,7 +74,7 @@ export const bodies: readonly Mutant[] = [
     around: (fake) => async (request) => {
       const answer = await fake.fetch(request.clone());
       if (!isPublish(request) || !isRefusal('ValidationException')(answer)) return answer;
-      return 'Content' in (await jsonOf(request))
+      return 'Content' in ((await jsonOf(request)) ?? {})
         ? answer
         : refusal(400, 'InvalidParameterValueException', { Type: 'User', message: 'Missing Content' });
     },

@@ -1,5 +1,5 @@
 import { asking, type Mutant, refusal } from '../mutant.ts';
-import { insteadOf, isRefusal, rewording, withSignature } from './telling.ts';
+import { insteadOf, isRefusal, queryOf, rewording, withSignature } from './telling.ts';
 
 const SOMEBODY =
   'AWS4-HMAC-SHA256 Credential=100000000001/20260101/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=00';
@@ -19,6 +19,15 @@ export const front: readonly Mutant[] = [
     breaks: 'faults/malformed-authorization',
     around: insteadOf(isRefusal('IncompleteSignatureException'), () =>
       refusal(403, 'MissingAuthenticationTokenException', { message: 'Missing Authentication Token' }),
+    ),
+  },
+  {
+    name: 'a-signature-in-a-query-is-not-looked-for',
+    breaks: 'faults/half-signed-query',
+    around: insteadOf(
+      (answer, request) =>
+        isRefusal('IncompleteSignatureException')(answer) && queryOf(request, 'X-Amz-Algorithm') !== null,
+      () => refusal(403, 'MissingAuthenticationTokenException', { message: 'Missing Authentication Token' }),
     ),
   },
   {

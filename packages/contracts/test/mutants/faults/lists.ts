@@ -121,4 +121,14 @@ export const lists: readonly Mutant[] = [
     breaks: 'faults/printed-runtimes',
     around: retelling(isPublish, (message) => message.replace('java8.al2]', 'java8.al2, java8, go1.x]')),
   },
+  {
+    name: 'a-publish-sorts-runtimes-by-the-alphabet',
+    breaks: 'faults/published-runtimes',
+    around: retelling(isPublish, (message) =>
+      message.replace(
+        /value set: \[([a-z][^\]]*)\]/,
+        (_, names: string) => `value set: [${names.split(', ').toSorted().join(', ')}]`,
+      ),
+    ),
+  },
 ];

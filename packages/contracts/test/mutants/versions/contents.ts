@@ -125,4 +125,14 @@ export const contents: readonly Mutant[] = [
       return refusal(400, 'InvalidParameterValueException', { Type: 'User', message });
     },
   },
+  {
+    name: 'a-request-is-too-large-in-the-words-of-an-archive',
+    breaks: 'versions/request-limit',
+    around: (fake) => async (request) => {
+      const answer = await fake.fetch(request);
+      return answer.status === 413
+        ? refusal(413, 'RequestEntityTooLargeException', { message: 'Zipped size must be smaller than 52428800 bytes' })
+        : answer;
+    },
+  },
 ];

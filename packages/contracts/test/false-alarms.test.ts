@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { FaultRule } from '@org/layers-fake';
-import { afterAll } from 'vitest';
 import type { Outcome } from '../src/outcome.ts';
 import { awsTarget } from '../src/targets/aws-target.ts';
 import { verify } from '../src/verify.ts';
 import { fakeTarget, lightTarget } from './fake-target.ts';
+import type { Mutant } from './mutants/mutant.ts';
 import { startForeign } from './wire/start.ts';
 
 const foreign = startForeign();
@@ -23,14 +23,24 @@ describe('nothing is called broken that is not', () => {
     expect(alarms(outcomes)).toEqual([]);
   });
 
-  const troubles: readonly (readonly [string, FaultRule])[] = [
-    ['throttling', { effect: 'throttle', probability: 0.2, seed: 1 }],
-    ['latency', { effect: 'latency', milliseconds: 5, probability: 0.3, seed: 1 }],
-    ['dropped requests', { effect: 'disconnect', probability: 0.03, seed: 1 }],
-    ['dropped answers', { effect: 'disconnect', late: true, probability: 0.03, seed: 1 }],
+  const troubles: readonly (readonly [string, readonly FaultRule[]])[] = [
+    [
+      'throttling and latency',
+      [
+        { effect: 'throttle', probability: 0.2, seed: 1 },
+        { effect: 'latency', milliseconds: 5, probability: 0.3, seed: 2 },
+      ],
+    ],
+    [
+      'dropped requests and dropped answers',
+      [
+        { effect: 'disconnect', probability: 0.03, seed: 1 },
+        { effect: 'disconnect', late: true, probability: 0.03, seed: 2 },
+      ],
+    ],
   ];
-  test.each(troubles)('where there is %s', async (_, rule) => {
-    const endpoint = await foreign.serve({ faults: [rule] });
+  test.each(troubles)('where there are %s', async (_, faults) => {
+    const endpoint = await foreign.serve({ faults });
     const target = awsTarget({ region: 'us-east-1', endpoint, capabilities: { signatures: true, large: false } });
     const { outcomes } = await verify({ ...target, pause: 1 }, { seed: 1, runs: 1 });
     expect(alarms(outcomes)).toEqual([]);
@@ -41,10 +51,11 @@ describe('nothing is called broken that is not', () => {
     let state = 7919;
     const draw = (): number => (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0) / 2 ** 32;
     const failure = { status: 500, headers: { 'x-amzn-errortype': 'ServiceException' } };
-    const target = fakeTarget((fake) => async (request) => {
+    const failing: Mutant['around'] = (fake) => async (request) => {
       if (request.method === 'GET' || draw() >= 0.05) return await fake.fetch(request);
       return Response.json({ Type: 'Service', Message: 'An error occurred.' }, failure);
-    });
+    };
+    const target = fakeTarget(failing, 'fake', { randomSeed: 1 }, false);
     const { outcomes } = await verify(target, { seed: 1, runs: 3 });
     expect(alarms(outcomes)).toEqual([]);
     expect(outcomes.filter(({ kind }) => kind === 'held').length).toBeGreaterThan(200);

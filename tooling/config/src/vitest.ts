@@ -13,6 +13,8 @@ export function defineProject(test: ViteUserConfig['test'] = {}): ViteUserConfig
       include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
       reporters: ['default', 'json'],
       outputFile: { json: 'reports/vitest.json' },
+      // Test files share modules alone, which take longer to load than most tests to run.
+      isolate: false,
       // No test is about time alone; a busy machine is no failure.
       testTimeout: 120_000,
       hookTimeout: 120_000,

@@ -1,12 +1,6 @@
 import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
 import { isLoopback } from '../same-machine.ts';
 
-/** What emulators on this machine take; nobody there asks who calls. */
-const TEST = { accessKeyId: 'test', secretAccessKey: 'test' };
-
-/** An address that leads nowhere is known as such in five seconds. */
-const TIMES = { connectionTimeout: 5000 };
-
 /**
  * Makes the clients of an endpoint, one for each region that is called, when it is first called.
  *
@@ -25,16 +19,19 @@ export function s3Clients(Client: typeof S3Client, endpoint: string): (region: s
 
 /**
  * A client with the credentials that the SDK finds where it always looks: environment, profile, instance.
- * Where it finds none, an endpoint on this machine is called with made-up ones.
+ * Where it finds none, an endpoint on this machine is called with made-up ones. Nothing that a client is given is
+ * shared, since clients write into it.
  */
 async function connect(Client: typeof S3Client, place: { endpoint: string; region: string }): Promise<S3Client> {
-  const config: S3ClientConfig = { ...place, forcePathStyle: true, requestHandler: TIMES };
+  // An address that leads nowhere is known as such in five seconds.
+  const config: S3ClientConfig = { ...place, forcePathStyle: true, requestHandler: { connectionTimeout: 5000 } };
   const client = new Client(config);
   try {
     await client.config.credentials();
     return client;
   } catch (cause) {
     if (!isLoopback(new URL(place.endpoint).hostname)) throw cause;
-    return new Client({ ...config, credentials: TEST });
+    // Emulators on this machine take any; nobody there asks who calls.
+    return new Client({ ...config, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } });
   }
 }

@@ -20,8 +20,16 @@ export interface LinkTarget {
   readonly expires: Date;
 }
 
-// Region names are shortened in bucket names; one short form was seen (2022), the others are unknown.
-const SHORT_REGIONS: Readonly<Record<string, string>> = { 'eu-central-1': 'eu-cent-1' };
+/**
+ * Buckets that were seen and are not named for their region in full: us-east-1 had `prod-04-2014` from 2019 to 2020 at
+ * least, and this one on 2023-09-13; ap-northeast-1 in 2019 and 2025, ap-south-1 from 2020 to 2023, eu-central-1 in 2022.
+ */
+const BUCKETS: Readonly<Record<string, string>> = {
+  'us-east-1': 'prod-iad-c1-djusa-layers',
+  'ap-northeast-1': 'awslambda-ap-ne-1-layers',
+  'ap-south-1': 'awslambda-ap-s-1-layers',
+  'eu-central-1': 'awslambda-eu-cent-1-layers',
+};
 
 /**
  * `Content.Location`: a presigned URL in the form AWS gives it (recorded 2021-09-27). To a client of AWS's own hosts
@@ -32,7 +40,7 @@ export function linkTo(
   { origin, now, uuid }: Context,
 ): string {
   const { account, region, name } = layer;
-  const bucket = `awslambda-${SHORT_REGIONS[region] ?? region}-layers`;
+  const bucket = BUCKETS[region] ?? `awslambda-${region}-layers`;
   const host = `https://${bucket}.s3.${region}.${partitionOf(region).suffix}`;
   const base = regionOfHost(new URL(origin).hostname) !== undefined ? host : `${origin}/${bucket}`;
   const object = uuid('object', account, region, name, Version, CreatedDate);
@@ -54,9 +62,9 @@ export function linkTo(
 
 /** Whether a URL has the form of a link: at AWS's host of a bucket, or with the bucket in its path at any other. */
 export const isLink = ({ hostname, pathname }: URL): boolean =>
-  /^awslambda-[a-z0-9-]+-layers\.s3\./.test(hostname)
+  /^[a-z0-9-]+-layers\.s3\./.test(hostname)
     ? pathname.startsWith('/snapshots/')
-    : /^\/awslambda-[a-z0-9-]+-layers\/snapshots\//.test(pathname);
+    : /^\/[a-z0-9-]+-layers\/snapshots\//.test(pathname);
 
 /** Reads a link; `undefined` when its signature is missing or any part of it was altered. */
 export function readLink(url: URL): LinkTarget | undefined {

@@ -79,7 +79,7 @@ describe('an archive in S3', () => {
     });
     expect(body.Content.ResolvedS3Object).toEqual(place);
     const other = createFake();
-    await other.restore(JSON.parse(JSON.stringify(await fake.snapshot())));
+    await other.restore(await fake.snapshot());
     expect((await call(other, 'GET', `${VERSIONS}/1`)).body.Content.ResolvedS3Object).toEqual(place);
     expect(await other.snapshot()).toEqual(await fake.snapshot());
   });

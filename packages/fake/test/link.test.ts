@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createFake, type Fake } from '../src/index.ts';
+import { isLink } from '../src/link.ts';
 import { archiveOf, zipFileOf } from './archives.ts';
 import { call, signedBy } from './call.ts';
 
@@ -45,10 +46,24 @@ test('a link of AWS’s own host has the form recorded on 2021-09-27', async () 
 });
 
 test.each([
+  ['us-east-1', 'https://prod-iad-c1-djusa-layers.s3.us-east-1.amazonaws.com'],
+  ['ap-northeast-1', 'https://awslambda-ap-ne-1-layers.s3.ap-northeast-1.amazonaws.com'],
+  ['ap-south-1', 'https://awslambda-ap-s-1-layers.s3.ap-south-1.amazonaws.com'],
+  ['eu-west-1', 'https://awslambda-eu-west-1-layers.s3.eu-west-1.amazonaws.com'],
   ['eu-central-1', 'https://awslambda-eu-cent-1-layers.s3.eu-central-1.amazonaws.com'],
   ['cn-north-1', 'https://awslambda-cn-north-1-layers.s3.cn-north-1.amazonaws.com.cn'],
-])('the bucket of %s', async (region, origin) => {
-  expect((await publish({ region })).origin).toBe(origin);
+])('the bucket of %s, whose links lead to the archive', async (region, origin) => {
+  const link = await publish({ region });
+  expect(link.origin).toBe(origin);
+  expect(new Uint8Array(await (await get(link)).arrayBuffer())).toEqual(archiveOf('a'));
+});
+
+test('a link that us-east-1 gave until 2020 is one, too', () => {
+  expect(isLink(new URL('https://prod-04-2014-layers.s3.us-east-1.amazonaws.com/snapshots/123456789012/a-1'))).toBe(
+    true,
+  );
+  expect(isLink(new URL('http://127.0.0.1:4566/prod-04-2014-layers/snapshots/123456789012/a-1'))).toBe(true);
+  expect(isLink(new URL('https://elsewhere.s3.us-east-1.amazonaws.com/snapshots/123456789012/a-1'))).toBe(false);
 });
 
 test('a link of a custom endpoint leads back to that endpoint', async () => {

@@ -22,7 +22,7 @@ test.each([undefined, 'http://localhost:4566', 'http://[::1]:4566'])('a client o
   expect(Layers).toMatchObject([{ LayerName: 'a' }]);
   const { Content } = await client.send(new GetLayerVersionCommand({ LayerName: 'a', VersionNumber: 1 }));
   const link = new URL(Content?.Location ?? '');
-  expect(link.origin).toBe(endpoint ?? 'https://awslambda-us-east-1-layers.s3.us-east-1.amazonaws.com');
+  expect(link.origin).toBe(endpoint ?? 'https://prod-iad-c1-djusa-layers.s3.us-east-1.amazonaws.com');
   expect((await fake.fetch(new Request(link))).status).toBe(200);
 });
 

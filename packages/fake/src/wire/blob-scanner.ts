@@ -6,10 +6,15 @@ const QUOTE = '"'.charCodeAt(0);
 const BACKSLASH = '\\'.charCodeAt(0);
 const UNICODE = 'u'.charCodeAt(0);
 
-/** The bytes before the first such one; all of them, and the very same, where there is none. */
-function upTo(byte: number, bytes: Uint8Array): Uint8Array {
-  const at = bytes.indexOf(byte);
-  return at === -1 ? bytes : bytes.subarray(0, at);
+/** Where a byte comes next in a chunk, from a place on, or the end; asked for rising places it looks at each byte once. */
+function finder(chunk: Uint8Array, byte: number): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at >= from) return at;
+    const found = chunk.indexOf(byte, from);
+    at = found === -1 ? chunk.length : found;
+    return at;
+  };
 }
 
 /**
@@ -38,9 +43,11 @@ export class BlobScanner {
 
   /** Takes the next piece. */
   push(chunk: Uint8Array): void {
+    const quoteAfter = finder(chunk, QUOTE);
+    const backslashAfter = finder(chunk, BACKSLASH);
     for (let at = 0; at < chunk.length;) {
       if (this.#mode === 'rest') at = this.#readRest(chunk, at);
-      else if (this.#mode === 'blob') at = this.#readBlob(chunk, at);
+      else if (this.#mode === 'blob') at = this.#readBlob(chunk, at, Math.min(quoteAfter(at), backslashAfter(at)));
       else this.#readEscape(chunk[at++]!);
     }
   }
@@ -71,7 +78,7 @@ export class BlobScanner {
   #readRest(chunk: Uint8Array, from: number): number {
     let at = from;
     for (; at < chunk.length && this.#mode === 'rest'; at++) {
-      const opens = chunk[at] === QUOTE && this.#position.awaitsValue && this.#position.isIn('Content', 'ZipFile');
+      const opens = chunk[at] === QUOTE && this.#position.isIn('Content', 'ZipFile');
       this.#position.read(chunk[at]!);
       if (opens) this.#mode = 'blob';
     }
@@ -91,16 +98,12 @@ export class BlobScanner {
     }
   }
 
-  /** Decodes up to the end of the chunk, of the text, or to an escape; returns where it stopped. */
-  #readBlob(chunk: Uint8Array, from: number): number {
-    const text = upTo(QUOTE, chunk.subarray(from));
-    const plain = upTo(BACKSLASH, text);
-    this.#decoder.push(plain);
-    const at = from + plain.length;
-    if (at === chunk.length) return at;
-    if (plain === text) this.#close();
-    else this.#mode = 'escape';
-    return at + 1;
+  /** Decodes up to a place where the chunk, the text or its plain part ends; returns where to go on. */
+  #readBlob(chunk: Uint8Array, from: number, end: number): number {
+    this.#decoder.push(chunk.subarray(from, end));
+    if (chunk[end] === QUOTE) this.#close();
+    else if (chunk[end] === BACKSLASH) this.#mode = 'escape';
+    return end + 1;
   }
 
   #close(): void {

@@ -38,8 +38,12 @@ export async function decode(
     const text = place === 'path' ? labels[name] : (url.searchParams.get(name) ?? undefined);
     return [name, fromText(constraint, text, structure.required.includes(name))];
   });
-  return Object.fromEntries(members.filter(([, value]) => value !== undefined));
+  return given(members);
 }
+
+/** Members without those that are not there. */
+const given = (members: readonly (readonly [name: string, value: unknown])[]): Members =>
+  Object.fromEntries(members.filter(([, value]) => value !== undefined));
 
 /** An object, or none where there is no body. */
 function bodyOf(value: unknown): Members {
@@ -59,7 +63,7 @@ function fromText(constraint: Constraint, text: string | undefined, required: bo
 function integerOf({ maximum }: IntegerConstraint, text: string): number {
   // The service reads MaxItems into an Integer (reported text); VersionNumber is a long in its model.
   const [type, bits] = maximum === undefined ? ['Long', 64] : ['Integer', 32];
-  const value = /^[+-]?\d+$/.test(text) ? BigInt(text.replace(/^\+/, '')) : undefined;
+  const value = /^[+-]?\d+$/.test(text) ? BigInt(text) : undefined;
   if (value === undefined || BigInt.asIntN(bits, value) !== value)
     throw new Fault('SerializationException', `'${text}' can not be converted to ${type}`);
   return Number(value);
@@ -81,6 +85,5 @@ function fromArray({ items }: ListConstraint, value: unknown): readonly unknown[
 
 function fromObject({ members }: StructureConstraint, value: unknown): Members {
   if (!isObject(value)) throw misplaced(value, 'list or structure');
-  const known = Object.entries(members).map(([name, member]) => [name, fromJson(member, value[name])] as const);
-  return Object.fromEntries(known.filter(([, member]) => member !== undefined));
+  return given(Object.entries(members).map(([name, member]) => [name, fromJson(member, value[name])]));
 }

@@ -20,8 +20,8 @@ export function encode(operation: OperationName, body: object, envelope: Envelop
 
 /** The answer to a refused request; the code travels bare, without a namespace (recorded 2018-12). */
 export function encodeFault({ code, shape, message, retryAfter }: Fault, envelope: Envelope): Response {
-  const type = shape.type === undefined ? {} : { Type: shape.type };
-  return answer(shape.status, { ...type, [shape.text]: message }, envelope, {
+  // JSON leaves out a type that there is none of.
+  return answer(shape.status, { Type: shape.type, [shape.text]: message }, envelope, {
     'x-amzn-errortype': code,
     // In the model of TooManyRequestsException.
     ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),

@@ -4,28 +4,20 @@ const BACKSLASH = '\\'.charCodeAt(0);
 /** Longest name that is told apart, as written: enough for `Content` and `ZipFile` with each letter escaped. */
 const LONGEST = 64;
 
-/** Stands for the items of a list, which have no names. */
-const LIST = Symbol('list');
-
-/** Members deeper than this are not told apart. */
-const DEEPEST = 2;
-
 /** Follows JSON text byte by byte, and knows in which member of which object it is. Text that is not JSON leads it astray. */
 export class JsonPosition {
-  #depth = 0;
-  /** For each open object, the member that is being read; for each open list, that it is one. */
-  readonly #members: (string | typeof LIST | undefined)[] = [];
+  /** For each open object the member whose value comes next or is being read; nothing for each open list. */
+  readonly #path: (string | undefined)[] = [];
   #state: 'outside' | 'text' | 'escape' = 'outside';
   #text = '';
 
-  /** Whether the current place is in these members, each of the one before. */
+  /** Whether the value of a member comes next, by its name behind those of the objects that it is in. */
   isIn(...names: readonly string[]): boolean {
-    return this.#depth === names.length && names.every((name, level) => this.#members[level] === name);
-  }
-
-  /** Whether a quote that comes next would open the text of a value. */
-  get awaitsValue(): boolean {
-    return this.#state === 'outside' && !this.#awaitsName;
+    return (
+      this.#state === 'outside' &&
+      this.#path.length === names.length &&
+      names.every((name, level) => this.#path[level] === name)
+    );
   }
 
   /** Takes the next byte. */
@@ -36,10 +28,6 @@ export class JsonPosition {
     else this.#append(byte, byte === BACKSLASH ? 'escape' : 'text');
   }
 
-  get #awaitsName(): boolean {
-    return this.#depth > 0 && this.#depth <= DEEPEST && this.#members[this.#depth - 1] === undefined;
-  }
-
   #append(byte: number, state: 'text' | 'escape'): void {
     if (this.#text.length < LONGEST) this.#text += String.fromCharCode(byte);
     this.#state = state;
@@ -48,10 +36,10 @@ export class JsonPosition {
   #readOutside(byte: number): void {
     const sign = String.fromCharCode(byte);
     if (byte === QUOTE) this.#open();
-    else if (sign === '{' || sign === '[') this.#enter(sign === '[' ? LIST : undefined);
-    else if (sign === '}' || sign === ']') this.#depth = Math.max(0, this.#depth - 1);
+    else if (sign === '{' || sign === '[') this.#path.push(undefined);
+    else if (sign === '}' || sign === ']') this.#path.pop();
     else if (sign === ':') this.#setMember(unescaped(this.#text));
-    else if (sign === ',' && this.#members[this.#depth - 1] !== LIST) this.#setMember(undefined);
+    else if (sign === ',') this.#setMember(undefined);
   }
 
   #open(): void {
@@ -59,13 +47,9 @@ export class JsonPosition {
     this.#state = 'text';
   }
 
-  #enter(member: typeof LIST | undefined): void {
-    this.#depth++;
-    this.#setMember(member);
-  }
-
-  #setMember(member: string | typeof LIST | undefined): void {
-    if (this.#depth > 0 && this.#depth <= DEEPEST) this.#members[this.#depth - 1] = member;
+  #setMember(member: string | undefined): void {
+    this.#path.pop();
+    this.#path.push(member);
   }
 }
 

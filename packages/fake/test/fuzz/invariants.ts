@@ -76,7 +76,9 @@ function* brokenSuccess(seen: Seen): Generator<string> {
 
 /** Whether a URL has the form of `Content.Location`, which is S3's to answer. */
 const isOfLink = ({ hostname, pathname }: URL): boolean =>
-  hostname.startsWith('awslambda-') ? pathname.startsWith('/snapshots/') : pathname.startsWith('/awslambda-');
+  hostname.includes('-layers.s3.')
+    ? pathname.startsWith('/snapshots/')
+    : /^\/[a-z\d-]+-layers\/snapshots\//.test(pathname);
 
 function* brokenObject(seen: Seen): Generator<string> {
   const { status, headers, bytes, method } = seen;

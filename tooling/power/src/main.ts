@@ -50,7 +50,7 @@ async function runSeeds(seeds: number): Promise<readonly string[]> {
   for await (const found of alarms(seeds)) {
     done += 1;
     problems.push(...found.map(({ seed, id, said }) => `seed ${seed}: ${id} ${said}`));
-    if (done % 20 === 0) console.log(`${done} of ${seeds} seeds`);
+    if (done % 10 === 0) console.log(`${done} of ${seeds} seeds`);
   }
   console.log(`\nfalse alarms: ${problems.length} under ${seeds} seeds`);
   return problems;

@@ -1,4 +1,5 @@
-import { EXPLAINED, type Explained } from './explained.ts';
+import type { Explained } from './explained/explained.ts';
+import { EXPLAINED } from './explained/index.ts';
 
 /** What Stryker writes, as far as it is read here. */
 export interface MutationReport {

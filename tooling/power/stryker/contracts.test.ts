@@ -1,9 +1,10 @@
 import { type Contract, CONTRACTS, type Scene, verify } from '@org/layers-contracts';
 import { expect, test } from 'vitest';
 import { fakeTarget } from '../../../packages/contracts/test/fake-target.ts';
+import { restarted } from './restarted.ts';
 
 /** Cases of a scene; a mutant that lives meets all of them. */
-const MOST_CASES = 40;
+const MOST_CASES = 60;
 
 const casesOf = ({ runs }: Scene): number => Math.min(runs.cheap, MOST_CASES);
 
@@ -20,7 +21,7 @@ const scenes = [...new Set(CONTRACTS.map(({ scene }) => scene))].toSorted(
 
 // The contracts alone, scene by scene, so that a mutant of the source meets only the scenes that reach it.
 test.each(scenes)('$name', async (scene) => {
-  const { outcomes } = await verify(fakeTarget(), {
+  const { outcomes } = await verify(fakeTarget(restarted), {
     seed: 1,
     runs: casesOf(scene),
     contracts: lawsOf(scene),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Explained } from '../src/explained.ts';
+import type { Explained } from '../src/explained/explained.ts';
 import { judge, type MutationReport } from '../src/mutation-report.ts';
 
 const SOURCE = 'const one = 1;\n  const two = 2;\n';

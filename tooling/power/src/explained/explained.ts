@@ -12,5 +12,5 @@ export interface Explained {
 }
 
 /** Explanations of one file, from the root of the fake's source. */
-export const of = (file: string, all: readonly Omit<Explained, 'file'>[]): readonly Explained[] =>
+export const explainedIn = (file: string, all: readonly Omit<Explained, 'file'>[]): readonly Explained[] =>
   all.map((one) => ({ ...one, file: `packages/fake/src/${file}` }));

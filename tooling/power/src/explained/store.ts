@@ -1,4 +1,4 @@
-import { type Explained, of } from './explained.ts';
+import { type Explained, explainedIn } from './explained.ts';
 
 const OWN = 'seeds, snapshots and resets are the doors of a fake: no operation of the API leads here';
 const KEPT = 'an archive that is kept too long is memory; it is reached through its version alone';
@@ -8,7 +8,7 @@ const NEVER = 'what it stands for is always there';
 
 /** What the store keeps, and how. */
 export const store: readonly Explained[] = [
-  ...of('store/archive-shelf.ts', [
+  ...explainedIn('store/archive-shelf.ts', [
     { line: 'get held(): ReadonlyMap<string, Uint8Array> {', because: OWN },
     { line: 'return new Map([...this.#shelf].map(([key, { bytes }]) => [key, bytes]));', because: OWN },
     { line: 'clear(): void {', because: OWN },
@@ -21,7 +21,7 @@ export const store: readonly Explained[] = [
     },
     { line: 'return this.#shelf.get(codeSha256)?.bytes;', because: RACE },
   ]),
-  ...of('store/memory-store.ts', [
+  ...explainedIn('store/memory-store.ts', [
     { line: 'get stored(): readonly StoredLayer[] {', because: OWN },
     { line: 'return [...this.layers.values()].map(({ stored }) => stored);', because: OWN },
     { line: 'for (const { Version } of scope.open(layer).stored.versions) remove(layer, Version);', because: OWN },
@@ -37,13 +37,13 @@ export const store: readonly Explained[] = [
     { line: 'if (version !== undefined) archives.release(version.CodeSha256);', because: KEPT },
     { line: 'find(layer)?.layers.get(layer.name)?.setPolicy(number, policy, seen) ?? false,', because: RACE },
   ]),
-  ...of('store/collect.ts', [
+  ...explainedIn('store/collect.ts', [
     {
       line: 'for (; found.length < limit && !at.equals(end); at.next()) {',
       because: 'a page asks for one row more than it has, and cuts what is beyond it',
     },
   ]),
-  ...of('store/layer-shelf.ts', [
+  ...explainedIn('store/layer-shelf.ts', [
     {
       line: 'if (this.get(number) === undefined || this.#policies.get(number)?.RevisionId !== seen) return false;',
       mutator: 'ConditionalExpression',
@@ -55,7 +55,7 @@ export const store: readonly Explained[] = [
       because: 'a number is not given again: the policy of a version that is gone is memory',
     },
   ]),
-  ...of('store/newest-index.ts', [
+  ...explainedIn('store/newest-index.ts', [
     {
       line: "`${CompatibleRuntime ?? ''} ${CompatibleArchitecture ?? ''}`;",
       because: 'any text that no name has stands for none',

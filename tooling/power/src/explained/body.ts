@@ -1,0 +1,53 @@
+import { type Explained, explainedIn } from './explained.ts';
+
+const SIZE = 'a guess of how much memory will be needed: the answer is the same';
+const TWICE = 'what is announced is looked at first, and what comes is counted all the same: one of both is enough';
+const OURS = 'nobody knows the text: it is ours (docs/discoveries.md), and no law asks for it';
+const UTF8 = 'laws are data, and what they send is text: bytes that are none are not among it';
+const ALIKE = 'the answer is the same';
+
+/** The bodies of requests. */
+export const body: readonly Explained[] = [
+  ...explainedIn('wire/blob-scanner.ts', [
+    { line: "readonly #token = crypto.getRandomValues(new Uint32Array(4)).join('-');", because: ALIKE },
+    { line: "readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });", because: UTF8 },
+    {
+      line: 'this.#decoder = new Base64Decoder(Math.ceil((size * 3) / 4), Math.ceil((most * 3) / 4));',
+      because: SIZE,
+    },
+    {
+      line: "if (this.#malformed) throw new SyntaxError('an escape or a letter that JSON does not have');",
+      mutator: 'StringLiteral',
+      because: 'only its kind matters',
+    },
+    { line: "throw new Fault('SerializationException', 'Could not parse request body into json');", because: OURS },
+    {
+      line: "if (this.#archive === undefined) throw new Fault('SerializationException', 'ZipFile is not valid base64');",
+      mutator: 'StringLiteral',
+      because: OURS,
+    },
+    {
+      line: "for (; at < chunk.length && this.#mode === 'rest'; at++) {",
+      replacement: 'at <= chunk.length',
+      because: 'behind the last byte is none, and none means nothing',
+    },
+    { line: 'this.#decoder.restart();', because: 'no client sends two archives, and nobody knows which would count' },
+    { line: '} catch {', because: UTF8 },
+    { line: 'this.#malformed = true;', because: UTF8 },
+  ]),
+  ...explainedIn('wire/json-position.ts', [
+    {
+      line: 'if (this.#text.length < LONGEST) this.#text += String.fromCharCode(byte);',
+      because: 'it bounds the memory that a long name takes',
+    },
+    { line: "#text = '';", because: 'a quote comes before the first name, and with it the text begins anew' },
+  ]),
+  ...explainedIn('wire/body.ts', [
+    { line: "const announced = Number.parseInt(request.headers.get('content-length') ?? '', 10);", because: TWICE },
+    { line: 'if (announced >= limit) throw tooLarge(operation, limit);', because: TWICE },
+    { line: 'const scanner = new BlobScanner(announced >= 0 ? announced : limit, limit);', because: SIZE },
+    { line: 'size += next.value.length;', because: TWICE },
+    { line: 'if (size >= limit) {', because: TWICE },
+    { line: 'void reader?.cancel();', because: TWICE },
+  ]),
+];

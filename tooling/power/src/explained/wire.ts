@@ -1,0 +1,58 @@
+import { body } from './body.ts';
+import { type Explained, explainedIn } from './explained.ts';
+import { signer } from './signer.ts';
+
+const EDITION = 'it is about the service as it was in another year; the laws are about the one of today';
+const ORDERED = 'a fake says it where a fault was ordered with it; AWS was not seen to say it of layers';
+const PERCENT = 'nobody knows what AWS makes of a percent sign that stands for nothing, and no client sends one';
+const ALIKE = 'the answer is the same';
+
+/** What a request is read by, and an answer written. */
+export const wire: readonly Explained[] = [
+  ...signer,
+  ...body,
+  ...explainedIn('wire/encode.ts', [
+    { line: "...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),", because: ORDERED },
+  ]),
+  ...explainedIn('wire/enum-sets.ts', [
+    {
+      line: "const listedArchitectures = edition < '2025-11-06' ? [architectures] : [architectures, 'Member must not be null'];",
+      because: EDITION,
+    },
+  ]),
+  ...explainedIn('wire/largest-request.ts', [
+    {
+      line: "export const largestRequest = (edition: Edition): number => (edition < '2022-11-22' ? 69_905_067 : LARGEST_REQUEST);",
+      because: EDITION,
+    },
+  ]),
+  ...explainedIn('wire/enum-order.ts', [
+    {
+      line: 'while (values.length > 0.75 * buckets) buckets *= 2;',
+      replacement: 'values.length >= 0.75 * buckets',
+      because: 'no set that is printed has just as many names as fill three quarters of a table',
+    },
+  ]),
+  ...explainedIn('wire/match.ts', [{ line: '} catch {', because: PERCENT }]),
+  ...explainedIn('wire/validate.ts', [
+    {
+      line: "if (items.kind !== 'enum') return tooLong;",
+      because: 'the lists of the model are lists of names of a set',
+    },
+  ]),
+  ...explainedIn('wire/cors.ts', [
+    {
+      line: "method === 'OPTIONS' && headers.has('access-control-request-method');",
+      because: 'the header is one that browsers send with this method alone',
+    },
+    {
+      line: "...(wanted !== null && { 'access-control-allow-headers': wanted }),",
+      because: 'nobody saw a preflight that asks for no header, and browsers ask for those of signatures',
+    },
+  ]),
+  ...explainedIn('wire/decode.ts', [
+    { line: "const hasBody = places.some(([, place]) => place === 'body');", because: ALIKE },
+    { line: "if (!Array.isArray(value)) throw misplaced(value, 'list or structure');", because: ALIKE },
+    { line: "if (!isObject(value)) throw misplaced(value, 'list or structure');", because: ALIKE },
+  ]),
+];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { parameterOf } from './nightly/roles-template.ts';
 import { scriptsOf, textOf, workflowOf } from './nightly/workflow.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -25,11 +26,13 @@ describe('layers nightly', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(home.length + 1))
       .toSorted();
-  const WRITTEN = [
-    '.github/layers-nightly/README.md',
-    '.github/layers-nightly/roles.yml',
-    '.github/workflows/layers-nightly.yml',
-  ];
+  const README = '.github/layers-nightly/README.md';
+  const ROLES = '.github/layers-nightly/roles.yml';
+  const WORKFLOW = '.github/workflows/layers-nightly.yml';
+  const PROGRAMS = ['asked-region', 'conclusion', 'facts', 'issue', 'merged-record', 'night'].map(
+    (name) => `.github/layers-nightly/${name}.mts`,
+  );
+  const WRITTEN = [README, ROLES, WORKFLOW, ...PROGRAMS].toSorted();
 
   test('writes the workflow, the roles and a README, and says what comes next', () => {
     const { status, stdout, stderr } = layers(home, 'nightly');
@@ -41,25 +44,34 @@ describe('layers nightly', () => {
     const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
       readonly version: string;
     };
-    // The workflow runs the major version that wrote it.
-    const major = version.split('.')[0];
-    expect(readFileSync(join(home, WRITTEN[2]!), 'utf8')).toContain(`npx --yes @org/layers-cli@${major} verify\n`);
+    // The workflow runs the version that wrote it: its job has AWS's keys, and must not run what is published later.
+    expect(readFileSync(join(home, WORKFLOW), 'utf8')).toContain(`npx --yes @org/layers-cli@${version} verify\n`);
     // Files of the same contents are in nobody's way.
     expect(layers(home, 'nightly').status).toBe(0);
   });
 
+  test('what is written runs by itself, without a package', () => {
+    layers(home, 'nightly');
+    const env = { RUNS: '[]', RESULT: 'success', RECORDS: 'records', KNOWN: 'known.json', RUNNER_TEMP: home };
+    const outputs = { GITHUB_OUTPUT: join(home, 'output'), GITHUB_STEP_SUMMARY: join(home, 'summary') };
+    const command = [join(home, '.github/layers-nightly/night.mts')];
+    const { status, stderr } = spawnSync(process.execPath, command, { cwd: home, env: { ...env, ...outputs } });
+    expect({ status, stderr: stderr.toString() }).toEqual({ status: 0, stderr: '' });
+    expect(readFileSync(outputs.GITHUB_OUTPUT, 'utf8')).toBe('issue=close\nrecord=close\n');
+  });
+
   test('a file with other contents is, until it is forced; then nothing at all is written', () => {
     layers(home, 'nightly');
-    const [readme, roles] = [join(home, WRITTEN[0]!), join(home, WRITTEN[1]!)];
+    const [readme, roles] = [join(home, README), join(home, ROLES)];
     writeFileSync(roles, 'ours');
     rmSync(readme);
     const { status, stdout, stderr } = layers(home, 'nightly');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain(WRITTEN[1]);
+    expect(stderr).toContain(ROLES);
     expect(stderr).toContain('--force');
     expect(stderr.split('\n')).toHaveLength(2);
     expect(readFileSync(roles, 'utf8')).toBe('ours');
-    expect(files()).not.toContain(WRITTEN[0]);
+    expect(files()).not.toContain(README);
     expect(layers(home, 'nightly', '--force').status).toBe(0);
     expect(readFileSync(roles, 'utf8')).toContain('AWSTemplateFormatVersion');
   });
@@ -98,7 +110,9 @@ describe.each(['copied', 'own'] as const)('the workflow that is %s', (which) => 
       .flatMap((line) => line.match(/--[a-z-]+/g) ?? []);
     const flags = [...new Set(used)].toSorted();
     expect(flags).toEqual(
-      ['--known', '--max-minutes', '--record', '--records', '--region', '--report', '--sweep', '--write'].toSorted(),
+      ['--known', '--max-minutes', '--prefix', '--record', '--records']
+        .concat(['--region', '--report', '--seed', '--sweep', '--write'])
+        .toSorted(),
     );
     for (const flag of flags) expect(help).toMatch(new RegExp(`^ +${flag}[ \n]`, 'm'));
   });
@@ -113,8 +127,30 @@ describe.each(['copied', 'own'] as const)('the workflow that is %s', (which) => 
         .map(({ run }) => run)
         .join(),
     ).not.toMatch(/GH_TOKEN|github\.token/);
-    expect(tell.steps.map(({ run = '' }) => run).join()).not.toMatch(/\b(npm|npx|node)\b|VERIFY aws/);
+    expect(tell.steps.map(({ run = '' }) => run).join()).not.toMatch(/\b(npm|npx|node)\b|VERIFY/);
+    expect(workflow.env['NIGHT']).toMatch(/^node [a-z./-]+\/night\.mts$/);
     expect(textOf(which)).not.toMatch(/secrets\./);
+  });
+
+  test('asks the same cases every night, and with another seed it tells nobody', () => {
+    expect(Object.keys(workflow.on.workflow_dispatch.inputs)).toEqual(['seed']);
+    expect(verify.env?.['SEED']).toBe("${{ inputs.seed || '1' }}");
+    expect(tell.if).toContain("(inputs.seed || '1') == '1'");
+  });
+
+  test('writes under the prefix that the roles allow, which is the default of the program too', () => {
+    const { Default = '', AllowedPattern } = parameterOf('Prefix');
+    expect(verify.env?.['PREFIX']).toBe(`\${{ vars.LAYERS_PREFIX || '${Default}' }}`);
+    expect(help.replaceAll(/\s+/g, ' ')).toContain(`what stands before every name; ${Default} when absent`);
+    // As the program takes it: 3 to 40 letters, digits, - and _.
+    const allowed = new RegExp(`^${AllowedPattern}$`);
+    expect(['abc', `${'a'.repeat(39)}_`, 'ab', 'a'.repeat(41), 'a*b'].map((prefix) => allowed.test(prefix))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('puts nothing that others can write into a script', () => {
@@ -137,5 +173,5 @@ test('ours is the one that is copied, but for how the program is started and whe
   const [own, copied] = [textOf('own').split('\n'), textOf('copied').split('\n')];
   expect(own).toHaveLength(copied.length);
   const changed = copied.flatMap((line, at) => (line === own[at] ? [] : [line.trim().split(':')[0]]));
-  expect(changed).toEqual(['VERIFY', 'RECORDS', 'KNOWN', 'GUIDE']);
+  expect(changed).toEqual(['VERIFY', 'NIGHT', 'RECORDS', 'KNOWN', 'GUIDE']);
 });

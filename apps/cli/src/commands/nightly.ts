@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { print } from '../say.ts';
@@ -9,11 +9,11 @@ import { VERSION } from '../version.ts';
 const NIGHTLY = new URL('../../nightly/', import.meta.url);
 
 /** What is copied, and to where in a repository's `.github`. */
-const FILES = [
-  ['workflow.yml', 'workflows/layers-nightly.yml'],
-  ['roles.yml', 'layers-nightly/roles.yml'],
-  ['README.md', 'layers-nightly/README.md'],
-] as const;
+const copies = (): readonly (readonly [from: string, to: string])[] =>
+  readdirSync(NIGHTLY).map((name) => [
+    name,
+    name === 'workflow.yml' ? 'workflows/layers-nightly.yml' : `layers-nightly/${name}`,
+  ]);
 
 const ABOUT = `
 Next steps are printed, and in the README that is written. Nothing is overwritten without --force.
@@ -43,7 +43,7 @@ export const nightlyCommand = (): Command =>
  * @throws UsageError where one is there with other contents, unless forced.
  */
 function copyNightly(dir: string, force: boolean): readonly string[] {
-  const files = FILES.map(([from, to]) => ({ path: join(dir, to), text: textOf(from) }));
+  const files = copies().map(([from, to]) => ({ path: join(dir, to), text: textOf(from) }));
   const inTheWay = files.filter(({ path, text }) => existsSync(path) && readFileSync(path, 'utf8') !== text);
   if (inTheWay.length > 0 && !force) {
     const paths = inTheWay.map(({ path }) => path).join(' and ');
@@ -56,12 +56,9 @@ function copyNightly(dir: string, force: boolean): readonly string[] {
   return files.map(({ path }) => path);
 }
 
-/** A file as it is copied: it runs the major version that wrote it. */
+/** A file as it is copied: it runs the version that wrote it, and no later one that somebody may publish. */
 const textOf = (name: string): string =>
-  readFileSync(new URL(name, NIGHTLY), 'utf8').replaceAll(
-    /(@org\/layers-cli)@\d+/g,
-    `$1@${/^\d+/.exec(VERSION)?.[0] ?? 'latest'}`,
-  );
+  readFileSync(new URL(name, NIGHTLY), 'utf8').replaceAll('@org/layers-cli@VERSION', `@org/layers-cli@${VERSION}`);
 
 const nextSteps = (dir: string): string => `
 Next, as ${join(dir, 'layers-nightly/README.md')} has it:

@@ -33,11 +33,23 @@ export const PARAMETERS = {
   Provider: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
 } as const;
 
-/** A role of the template, its intrinsic functions done for a provider that exists. */
-export function roleOf(
+/** The template, as far as the tests look at it. */
+interface Template {
+  readonly Parameters: Readonly<Record<string, { readonly Default?: string; readonly AllowedPattern: string }>>;
+  readonly Resources: Readonly<Record<string, { readonly Properties: Role }>>;
+}
+
+/** A role of the template. */
+export const roleOf = (
   name: 'WriteRole' | 'ReadRole',
   parameters: Readonly<Record<string, string>> = PARAMETERS,
-): Role {
+): Role => templateFor(parameters).Resources[name]!.Properties;
+
+/** A parameter of the template. */
+export const parameterOf = (name: string): Template['Parameters'][string] => templateFor(PARAMETERS).Parameters[name]!;
+
+/** The template, its intrinsic functions done for a provider that exists. */
+function templateFor(parameters: Readonly<Record<string, string>>): Template {
   const valueOf = (parameter: string): string => {
     const value = parameters[parameter];
     if (value === undefined) throw new Error(`The template refers to ${parameter}, which nobody set.`);
@@ -46,7 +58,7 @@ export function roleOf(
   const text = readFileSync(new URL('../../nightly/roles.yml', import.meta.url), 'utf8');
   const sub = (found: string): string =>
     found.replaceAll(/\$\{([^}]+)\}/g, (_, parameter: string) => valueOf(parameter));
-  const template = parse(text, {
+  return parse(text, {
     customTags: [
       { tag: '!Ref', resolve: valueOf },
       { tag: '!Sub', resolve: sub },
@@ -55,8 +67,7 @@ export function roleOf(
       // Of a condition, what holds where the provider is given.
       { tag: '!If', collection: 'seq', resolve: (found: YAMLSeq) => found.items[2] },
     ],
-  }) as { readonly Resources: Readonly<Record<string, { readonly Properties: Role }>> };
-  return template.Resources[name]!.Properties;
+  }) as Template;
 }
 
 /** What a role may do. */

@@ -1,14 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { scriptsOf, workflowOf } from './workflow.ts';
+import { type Job, scriptsOf, workflowOf } from './workflow.ts';
 
 /** A machine of GitHub's, as far as a script of the workflow can tell. */
 export interface Runner {
+  /** The machine's folder. */
+  readonly home: string;
   /** Runs the script of a step, `job: name`; throws where it fails otherwise than expected. */
   readonly run: (step: string, env?: Readonly<Record<string, string>>, exit?: number) => string;
+  /** Runs the scripts of a job one after the other, its expressions being what the context says. */
+  readonly job: (
+    name: 'verify' | 'tell',
+    context: Readonly<Record<string, string>>,
+    env?: Readonly<Record<string, string>>,
+  ) => string;
   /** Does something in a shell, in the repository. */
   readonly shell: (command: string) => string;
   /** Puts a file below the machine's folder: `temp`, `work` (the repository) or `bin`. */
@@ -47,10 +55,24 @@ export function runner(): Runner {
     return stdout;
   };
   return {
+    home,
     run: (step, more = {}, exit = 0) => {
       const script = scripts.get(step);
       if (script === undefined) throw new Error(`no step ${step}: ${[...scripts.keys()].join(', ')}`);
       return bash(script, more, exit);
+    },
+    job: (name, context, more = {}) => {
+      const job: Job = workflowOf('copied').jobs[name];
+      const known: Record<string, string> = { ...GITHUB, ...context };
+      return job.steps
+        .filter(({ run }) => run !== undefined)
+        .map(({ id = '', run, env: its }) => {
+          rmSync(env.GITHUB_OUTPUT, { force: true });
+          const said = bash(run!, { ...resolved({ ...job.env, ...its }, known), ...more }, 0);
+          for (const [output, value] of outputsOf(env.GITHUB_OUTPUT)) known[`steps.${id}.outputs.${output}`] = value;
+          return said;
+        })
+        .join('');
     },
     shell: (command) => bash(command, {}, 0),
     write: (path, text) => {
@@ -61,6 +83,40 @@ export function runner(): Runner {
     read: (path) => readFileSync(join(home, path), 'utf8'),
   };
 }
+
+/** What GitHub says of a run. */
+const GITHUB: Readonly<Record<string, string>> = {
+  'github.server_url': 'https://github.example',
+  'github.repository': 'acme/layers',
+  'github.run_id': '1',
+  'github.ref_name': 'main',
+  'github.token': 'token',
+};
+
+/** An environment whose expressions are replaced by their values. */
+const resolved = (
+  env: Readonly<Record<string, string>>,
+  context: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(env).map(([name, text]) => [
+      name,
+      text.replaceAll(/\$\{\{ (.+?) \}\}/g, (_, expression: string) => {
+        const value = context[expression];
+        if (value === undefined) throw new Error(`nothing says what ${expression} is`);
+        return value;
+      }),
+    ]),
+  );
+
+/** The outputs that a step has written. */
+const outputsOf = (path: string): readonly (readonly [string, string])[] =>
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] as const)
+    : [];
 
 /** The programs of GitHub's machines that the scripts use and this one lacks. */
 export const missingPrograms = (): readonly string[] =>

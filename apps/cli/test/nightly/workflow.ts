@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 
 /** A step of a job. */
 export interface Step {
+  readonly id?: string;
   readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
@@ -12,6 +13,8 @@ export interface Step {
 
 /** A job. */
 export interface Job {
+  readonly if?: string;
+  readonly env?: Readonly<Record<string, string>>;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly 'timeout-minutes'?: number;
   readonly strategy?: { readonly 'fail-fast': boolean };
@@ -20,6 +23,7 @@ export interface Job {
 
 /** A workflow. */
 export interface Workflow {
+  readonly on: { readonly workflow_dispatch: { readonly inputs: Readonly<Record<string, unknown>> } };
   readonly permissions: Readonly<Record<string, string>>;
   readonly concurrency: { readonly group: string; readonly 'cancel-in-progress': boolean };
   readonly env: Readonly<Record<string, string>>;

@@ -30,6 +30,8 @@ export interface CallStep extends Caller {
   readonly call: OperationName;
   /** Its request. */
   readonly with: { readonly [member: string]: Value };
+  /** The status that it is to have soon: where changes take their time to arrive it is asked again for a while. */
+  readonly soon?: number;
 }
 
 /**

@@ -28,6 +28,8 @@ const SECRETS = {
   bucket: 'acme-payroll-archives',
   object: 'salaries/2026.zip',
   foreign: 'acme-payroll-code',
+  description: 'Payroll of Acme, für 日本',
+  license: 'Acme-internal 1.0',
 } as const;
 
 const bytesOf = (text: string): string =>
@@ -52,6 +54,11 @@ const strangersArn = `arn:aws:lambda:us-east-1:${SECRETS.stranger}:layer:fonts:3
 const rows = [SECRETS.foreign, 'contracts-a', 'zebra'].map((LayerName) => ({
   LayerName,
   LayerArn: `arn:aws:lambda:us-east-1:${SECRETS.account}:layer:${LayerName}`,
+  LatestMatchingVersion: {
+    LayerVersionArn: `arn:aws:lambda:us-east-1:${SECRETS.account}:layer:${LayerName}:1`,
+    Description: LayerName.startsWith('contracts-') ? 'ours' : SECRETS.description,
+    LicenseInfo: LayerName.startsWith('contracts-') ? null : SECRETS.license,
+  },
 }));
 
 const output = { LayerArn: `arn:aws:lambda:us-east-1:${SECRETS.account}:layer:a`, Content: { Location: LINK } };
@@ -143,10 +150,55 @@ test("others' layers keep their place between those of the case, and those of th
 });
 
 test('accounts and names stay where that is asked for, and nothing else does', () => {
-  const { account, other, stranger, bucket, object, foreign, ...secret } = SECRETS;
+  const { account, other, stranger, bucket, object, foreign, description, license, ...secret } = SECRETS;
   const text = JSON.stringify(scrubberOf({ accounts: [], texts: [SECRETS.secret], keepAccounts: true })(planted));
-  for (const kept of [account, other, stranger, bucket, object, foreign]) expect(text).toContain(kept);
+  for (const kept of [account, other, stranger, bucket, object, foreign, description, license])
+    expect(text).toContain(kept);
   for (const gone of Object.values(secret)) expect(text).not.toContain(gone);
+});
+
+describe('what others say of their layers', () => {
+  const scrubbedVersions = (all: readonly object[], body = JSON.stringify({ LayerVersions: all })) => {
+    const seen = [{ ...(OBSERVATION.seen[0] as Exchange), body, output: { LayerVersions: all } }];
+    const one = scrubber()({ ...OBSERVATION, seen } as Observation).seen[0] as Exchange;
+    return { body: one.body, versions: (one.output as { LayerVersions: Record<string, string>[] }).LayerVersions };
+  };
+  const of = (name: string, members: object) => ({
+    LayerVersionArn: `arn:aws:lambda:us-east-1:${SECRETS.account}:layer:${name}:1`,
+    ...members,
+  });
+
+  test('is as long in letters and in bytes, and the same in a body as in what was read of it', () => {
+    const texts = ['a "quoted" text\n', 'größer', '日本語 10 µm', 'zwei 𝒳', '--'];
+    const { body, versions } = scrubbedVersions(texts.map((Description) => of('acme', { Description })));
+    expect(JSON.parse(body)).toEqual({ LayerVersions: versions });
+    const stands = versions.map(({ Description }) => Description!);
+    for (const [at, text] of texts.entries()) {
+      expect(stands[at]).toHaveLength(text.length);
+      expect(Buffer.byteLength(stands[at]!)).toBe(Buffer.byteLength(text));
+    }
+    expect(stands.join()).not.toMatch(/quoted|gr|日本|zwei/);
+  });
+
+  test('is known where a body escapes it', () => {
+    const versions = [of('acme', { LicenseInfo: 'für Acme' })];
+    const escaped = JSON.stringify({ LayerVersions: versions }).replace('ü', String.raw`\u00fc`);
+    const scrubbed = scrubbedVersions(versions, escaped);
+    expect(scrubbed.body).toHaveLength(escaped.length);
+    expect(JSON.parse(scrubbed.body)).toEqual({ LayerVersions: scrubbed.versions });
+  });
+
+  test('is told apart, and what the run itself says stays', () => {
+    const versions = [
+      of('acme', { Description: 'acme one' }),
+      of('acme', { Description: 'acme two' }),
+      of('acme', { LicenseInfo: 'MIT' }),
+      of('contracts-a', { Description: 'first', LicenseInfo: 'MIT' }),
+    ];
+    const [one, two, ...others] = scrubbedVersions(versions).versions;
+    expect(one!['Description']).not.toBe(two!['Description']);
+    expect(others).toMatchObject([{ LicenseInfo: 'MIT' }, { Description: 'first', LicenseInfo: 'MIT' }]);
+  });
 });
 
 describe('stand-ins of names', () => {
@@ -190,7 +242,7 @@ test('a refusal that did not come is told without the link that came', () => {
 });
 
 test('a report has no secrets, neither in what was seen nor in its reasons', () => {
-  const reason = `answered 200 ${JSON.stringify(output)}, and "${SECRETS.foreign}:3"`;
+  const reason = `answered 200 ${JSON.stringify(output)}, and "${SECRETS.foreign}:3" of "${SECRETS.description}", {"LicenseInfo":"${SECRETS.license}"}`;
   const report = reportOf([{ ...broken(0, 'documented', reason), observation: planted } as never, inconclusive(1)]);
   const texts = [SECRETS.secret, SECRETS.token];
   const scrubbed = JSON.stringify(reportScrubberOf({ accounts: [], texts })(report));
@@ -254,7 +306,11 @@ async function sharedAccount(writes: 'dear' | 'none', around = (answer: Response
     layers: FOREIGN.map((LayerName) => ({
       LayerName,
       account: '100000000001',
-      versions: [{ CompatibleRuntimes: ['python3.13'] }, {}, { CompatibleArchitectures: ['arm64'] }],
+      versions: [
+        { CompatibleRuntimes: ['python3.13'], Description: `the acme of ${LayerName}, größer`, LicenseInfo: 'acme-1' },
+        { LicenseInfo: 'MIT' },
+        { CompatibleArchitectures: ['arm64'], Description: '"acme" in 日本' },
+      ],
     })),
   });
   const fetch = async (request: Request): Promise<Response> => await around(await fake.fetch(request));

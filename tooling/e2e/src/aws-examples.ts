@@ -66,7 +66,7 @@ const contentOf = (name: string): object => ({
   CodeSha256: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/) as string,
   CodeSize: expect.any(Number) as number,
   Location: expect.stringMatching(
-    `/awslambda-[a-z0-9-]+-layers/snapshots/${account}/${name}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\?versionId=\\w{32}&`,
+    `/[a-z0-9-]+-layers/snapshots/${account}/${name}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\?versionId=\\w{32}&`,
   ) as string,
 });
 

@@ -10,6 +10,7 @@ import type { Hands } from './perform.ts';
 import { rawRequestOf } from './raw-request.ts';
 import { type Resolved, textOf } from './resolve.ts';
 import { gateOf } from './schedule.ts';
+import { soon } from './soon.ts';
 import { publishedIn, type Written } from './written.ts';
 
 /** What the hands of a run share. */
@@ -36,9 +37,10 @@ export function handsOf(tools: Tools, cleanUp = false): Hands {
   const ask = async (attempt: Attempt): Promise<Exchange> => accepted(await make(attempt, means));
 
   return {
-    call: async ({ call: operation, as, in: region }, input) => {
+    call: async ({ call: operation, as, in: region, soon: status }, input) => {
       const caller = { ...(as !== undefined && { as }), ...(region !== undefined && { in: region }) };
-      return await ask(attemptOf({ operation, input, ...caller }, line, steady));
+      const attempt = attemptOf({ operation, input, ...caller }, line, steady);
+      return await soon(status, async () => await ask(attempt), target, signal);
     },
     raw: async (step, resolveAll) => {
       const request = rawRequestOf(step, resolveAll);

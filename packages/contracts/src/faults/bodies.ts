@@ -131,9 +131,21 @@ export const bodies: readonly Contract[] = [
         ),
     },
     {
+      id: 'faults/pattern-of-an-action',
+      level: 'recorded',
+      source: 'LocalStack snapshot, 2025-11-25',
+      sentence: 'An Action that no policy may have is refused with its value and its pattern.',
+      holds: (seen) =>
+        refused(exchangeAt(seen, 1), {
+          status: 400,
+          code: 'ValidationException',
+          text: /Value '\*' at 'action' failed to satisfy constraint: Member must satisfy regular expression pattern: lambda:GetLayerVersion(;|$)/,
+        }),
+    },
+    {
       id: 'faults/printed-patterns',
-      level: 'documented',
-      source: "the service's model (botocore 1.43.67); of Action recorded: LocalStack snapshot, 2025-11-25",
+      level: 'observed',
+      source: 'recorded for arn and Action; of names another was printed than the model had (2025-04-16)',
       sentence: 'The pattern of a member that fails to match is printed as the model has it.',
       holds: (seen) => {
         // Names have a law of their own.

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { type Contract, contractsOver, type Law } from '../contract.ts';
 import { Inconclusive } from '../driver/inconclusive.ts';
-import { equal, exchangeAt, refused } from '../judge.ts';
+import { example } from '../example.ts';
+import { all, equal, exchangeAt, refused } from '../judge.ts';
 import { NOTHING } from '../population.ts';
 import type { Scene } from '../scene.ts';
 import type { Json } from '../value.ts';
+import { answered } from '../versions/answers.ts';
+import { get } from '../versions/asks.ts';
 import { versionsOf } from './paths.ts';
 
 const SERIALIZATION = { status: 400, code: 'SerializationException' } as const;
@@ -94,4 +97,36 @@ export const jsonTypes: readonly Contract[] = [
       holds: isRefused,
     },
   ]),
+  example({
+    id: 'faults/null-members',
+    level: 'observed',
+    source: 'nobody sent one; the recorded refusal of an architecture says of items that they must not be null',
+    sentence: 'A member that is null counts as none, and an item of a list that is null is no name.',
+    writes: true,
+    steps: [
+      {
+        raw: 'POST',
+        path: versionsOf({ $name: 'a' }),
+        body: {
+          Content: { ZipFile: { $zip: 0 }, S3Bucket: null },
+          Description: null,
+          LicenseInfo: null,
+          CompatibleRuntimes: null,
+        },
+      },
+      get(1),
+      {
+        raw: 'POST',
+        path: versionsOf({ $name: 'a' }),
+        body: { Content: { ZipFile: { $zip: 0 } }, CompatibleArchitectures: [null] },
+      },
+    ],
+    holds: (seen) =>
+      all(
+        answered(exchangeAt(seen, 1), ({ Description, CompatibleRuntimes, LicenseInfo }) =>
+          equal('the members', [Description, CompatibleRuntimes, LicenseInfo], ['', undefined, undefined]),
+        ),
+        refused(exchangeAt(seen, 2), { status: 400, code: 'ValidationException', text: /Value '\[null\]' at / }),
+      ),
+  }),
 ];

@@ -14,8 +14,8 @@ const membersIn = ({ body }: Exchange): Readonly<Record<string, unknown>> =>
 export const types: readonly Contract[] = [
   example({
     id: 'faults/validation-body',
-    level: 'recorded',
-    source: 'a raw answer of Lambda to a function operation; LocalStack snapshots show no Type either, 2026-01-12',
+    level: 'observed',
+    source: 'a raw answer of Lambda to a function operation; no raw one of layers was seen',
     sentence: 'A ValidationException has one member, message.',
     needs: ['wire'],
     steps: [{ raw: 'GET', path: LAYERS, query: [['MaxItems', '0']] }],

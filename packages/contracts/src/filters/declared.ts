@@ -84,8 +84,8 @@ export const declared: readonly Contract[] = contractsOver(three, [
   },
   {
     id: 'filters/undeclared-runtimes',
-    level: 'documented',
-    source: 'derived of the API reference: layers that indicate that they are compatible with a runtime',
+    level: 'observed',
+    source: 'derived from the API reference (layers that indicate a runtime) and from architectures; nobody looked',
     sentence: 'A version that declares no runtimes matches none.',
     holds: (seen) => equal('whether it is shown', shown(seen, 'versions of java8').includes('a:3'), false),
   },

@@ -13,14 +13,14 @@ import { summaryOf } from './summary.ts';
 
 type Sequence = readonly Step[];
 
-const sceneOf = (name: string, cast: Cast, needs: Scene['needs']): Scene<Sequence> => ({
+const sceneOf = (name: string, cast: Cast, needs: Scene['needs'], dear: number): Scene<Sequence> => ({
   name,
   needs,
   population: fc.constant(NOTHING),
   uses: 'own',
   query: sequences(cast, 20),
   steps: (query) => query,
-  runs: { cheap: 100, dear: 8 },
+  runs: { cheap: 100, dear },
 });
 
 const kindOf = (step: Step): string => ('walk' in step ? step.walk : 'call' in step ? step.call : 'other');
@@ -59,7 +59,7 @@ const EVERYTHING = [
 ];
 
 /** Two layers of one account in one region. */
-const alone = contractsOver(sceneOf('lifecycle/alone', { callers: [{}], names: ['a', 'a', 'ab'] }, []), [
+const alone = contractsOver(sceneOf('lifecycle/alone', { callers: [{}], names: ['a', 'a', 'ab'] }, [], 10), [
   law(
     {
       id: 'lifecycle/publish',
@@ -112,7 +112,7 @@ const alone = contractsOver(sceneOf('lifecycle/alone', { callers: [{}], names: [
 const PLACES: readonly Caller[] = [{}, { in: 1 }, { as: 'other' }];
 
 /** The same names in two accounts and two regions. */
-const apart = contractsOver(sceneOf('lifecycle/apart', { callers: PLACES, names: ['a'] }, ['accounts', 'regions']), [
+const apart = contractsOver(sceneOf('lifecycle/apart', { callers: PLACES, names: ['a'] }, ['accounts', 'regions'], 8), [
   law(
     {
       id: 'lifecycle/places-are-apart',

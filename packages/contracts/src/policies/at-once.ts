@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Contract, contractsOver, type Verdict } from '../contract.ts';
+import { Inconclusive } from '../driver/inconclusive.ts';
 import { all, equal, exchangeAt, exchangesAt } from '../judge.ts';
 import type { Exchange, Observation } from '../observation.ts';
 import type { Scene } from '../scene.ts';
@@ -38,13 +39,16 @@ const endsOf = (answers: readonly Exchange[]): readonly string[] => answers.map(
 
 const sidsOf = (policy: Exchange): readonly string[] => statementsOf(policy).map(({ Sid = '' }) => Sid);
 
-/** Whether exactly one of the grants of a step was made; in which words the others are refused nobody says. */
-function oneWasMade(seen: Observation<Race>, step: number): Verdict {
+/** Whether so many of the grants of a step were made; in which words the others are refused nobody says. */
+function made(seen: Observation<Race>, step: number, ...wanted: readonly number[]): Verdict {
   const answers = exchangesAt(seen, step);
-  return (
-    answers.filter(({ fault }) => fault === undefined).length === 1 || `the answers: ${endsOf(answers).join(', ')}`
-  );
+  const count = answers.filter(({ fault }) => fault === undefined).length;
+  return wanted.includes(count) || `the answers: ${endsOf(answers).join(', ')}`;
 }
+
+/** How many statements of two a policy has. */
+const countOf = (policy: Exchange, ...sids: readonly string[]): number =>
+  sidsOf(policy).filter((sid) => sids.includes(sid)).length;
 
 /** Laws of grants that come at the same time. */
 export const atOnce: readonly Contract[] = [
@@ -57,31 +61,45 @@ export const atOnce: readonly Contract[] = [
       holds: (seen) => {
         const answers = exchangesAt(seen, 0);
         const kept = ['s1', 's2'].filter((_, at) => answers[at]?.fault === undefined);
-        return all(
-          equal('the statements', sidsOf(exchangeAt(seen, 1)).toSorted(), kept),
-          kept.length > 0 || `neither was done: ${endsOf(answers).join(', ')}`,
-        );
+        if (kept.length === 0) throw new Inconclusive(`neither was done: ${endsOf(answers).join(', ')}`);
+        return equal('the statements', sidsOf(exchangeAt(seen, 1)).toSorted(), kept);
       },
     },
   ]),
   ...contractsOver(alike, [
     {
-      id: 'policies/adds-of-one-id-at-once',
+      id: 'policies/never-both-of-one-id',
       level: 'documented',
       source: 'API reference, StatementId: it tells the statement from the others of its policy',
+      sentence: 'Of grants of one statement id that come at once no more than one is made.',
+      holds: (seen) =>
+        all(made(seen, 0, 0, 1), countOf(exchangeAt(seen, 1), 's1') < 2 || 'the policy has one id twice'),
+    },
+    {
+      id: 'policies/adds-of-one-id-at-once',
+      level: 'observed',
+      source: 'nobody says that neither may be told of a conflict with the other',
       sentence: 'Of grants of one statement id that come at once exactly one is made.',
-      holds: (seen) => all(oneWasMade(seen, 0), equal('the statements', sidsOf(exchangeAt(seen, 1)), ['s1'])),
+      holds: (seen) => all(made(seen, 0, 1), equal('the statements', sidsOf(exchangeAt(seen, 1)), ['s1'])),
     },
   ]),
   ...contractsOver(underOne, [
     {
-      id: 'policies/adds-under-one-revision-at-once',
+      id: 'policies/never-both-under-one-revision',
       level: 'documented',
       source: 'API reference, RevisionId: the policy is only changed if it is the latest',
+      sentence: 'Of grants under one revision that come at once no more than one is made.',
+      holds: (seen) =>
+        all(made(seen, 1, 0, 1), countOf(exchangeAt(seen, 2), 's1', 's2') < 2 || 'the policy has both statements'),
+    },
+    {
+      id: 'policies/adds-under-one-revision-at-once',
+      level: 'observed',
+      source: 'nobody says that neither may be told of a conflict with the other',
       sentence: 'Of grants under one revision that come at once exactly one is made.',
       holds: (seen) => {
         const winner = exchangesAt(seen, 1)[0]?.fault === undefined ? 's1' : 's2';
-        return all(oneWasMade(seen, 1), equal('the statements', sidsOf(exchangeAt(seen, 2)), ['s0', winner]));
+        return all(made(seen, 1, 1), equal('the statements', sidsOf(exchangeAt(seen, 2)), ['s0', winner]));
       },
     },
   ]),

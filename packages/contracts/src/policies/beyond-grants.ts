@@ -70,12 +70,12 @@ export const beyondGrants: readonly Contract[] = [
     id: 'policies/link-of-a-granted-version',
     level: 'documented',
     source: 'API reference, Content.Location: a link to the archive',
-    sentence: 'The link that a granted account gets leads to the archive whose hash it is told.',
+    sentence: 'The link that a granted account soon gets leads to the archive whose hash it is told.',
     needs: ['accounts'],
     given: ONE_VERSION,
     steps: [
       add('s1'),
-      { call: 'GetLayerVersion', with: BY_ARN, ...OTHER },
+      { call: 'GetLayerVersion', with: BY_ARN, ...OTHER, soon: 200 },
       { download: { $answer: 1, at: 'Content.Location' } },
     ],
     holds: (seen) =>

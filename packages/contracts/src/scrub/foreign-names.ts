@@ -66,13 +66,14 @@ function learnFromLists(all: readonly Seen[], { prefix }: World, names: ReturnTy
 
 const LISTED = /:layer:([\w-]+)|"LayerName":\s*"([\w-]+)"/g;
 
-const exchangesOf = (seen: Seen): readonly Exchange[] => {
+/** The exchanges of a step. */
+export const exchangesOf = (seen: Seen): readonly Exchange[] => {
   if (seen === null) return [];
   return 'pages' in seen ? seen.pages : Array.isArray(seen) ? (seen as readonly Exchange[]) : [seen as Exchange];
 };
 
 /** What all names of a run begin with; the cases of one run see each other's layers. */
-function ownBeginning(prefix: string): string {
+export function ownBeginning(prefix: string): string {
   const [, run = '', name = ''] = /^(.*?(r[\da-z]{10})-)[\da-z]+-$/.exec(prefix) ?? [];
   return timeOfRunName(name) === undefined ? prefix : run;
 }

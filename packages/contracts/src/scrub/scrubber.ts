@@ -1,6 +1,7 @@
 import type { Observation, World } from '../observation.ts';
 import { accountStandIns } from './accounts.ts';
 import { foreignNames } from './foreign-names.ts';
+import { foreignTexts } from './foreign-texts.ts';
 import { withoutPeople } from './people.ts';
 import { preparedStandIns } from './prepared.ts';
 import { type StandIns, standIns } from './stand-ins.ts';
@@ -17,7 +18,7 @@ export interface Secrets {
   /** Texts of eight letters or more: secret access keys, session tokens. The list may grow while it is used: keys are renewed. */
   readonly texts: readonly string[];
   /**
-   * Whether accounts, buckets, organisations and the names of others' layers stay, as a script against an emulator needs
+   * Whether accounts, buckets, organisations, and names, descriptions and licences of others' layers stay, as a script against an emulator needs
    * them; they go when absent. Keys, tokens, signatures and the names of callers always go.
    */
   readonly keepAccounts?: boolean;
@@ -31,8 +32,8 @@ export interface Scrubber {
 }
 
 /**
- * Makes observations fit to be kept and shown: account ids, keys, tokens, signatures, and names of callers, buckets
- * and others' layers are replaced by stand-ins of the same form and length, the same ones over a run, so that laws say
+ * Makes observations fit to be kept and shown: account ids, keys, tokens, signatures, names of callers and buckets,
+ * and names, descriptions and licences of others' layers are replaced by stand-ins of the same form and length, the same ones over a run, so that laws say
  * of a scrubbed observation what they say of it. Stand-ins of layers keep the order of the names.
  *
  * @public
@@ -46,6 +47,7 @@ export function scrubberFor({ accounts, texts, keepAccounts = false }: Secrets):
   const stand = standIns();
   const numbers = accountStandIns();
   const names = foreignNames();
+  const descriptions = foreignTexts();
   const prepared = preparedStandIns(stand);
 
   const learn = (observation: Observation): void => {
@@ -57,12 +59,13 @@ export function scrubberFor({ accounts, texts, keepAccounts = false }: Secrets):
     }
     numbers.learnFrom(JSON.stringify(observation));
     names.learnFrom(observation);
+    descriptions.learnFrom(observation);
     prepared.learnFrom(observation);
   };
   const scrubText = (text: string, literals: readonly string[]): string => {
     const safe = withoutTokens(withoutPeople(withoutTexts(text, literals, stand), stand), stand);
     const read = scrubbedBytes(safe, (said) => scrubText(said, literals));
-    return keepAccounts ? read : numbers.without(names.without(prepared.without(read)));
+    return keepAccounts ? read : numbers.without(names.without(descriptions.without(prepared.without(read))));
   };
   return {
     observation: (observation) => {
@@ -72,8 +75,9 @@ export function scrubberFor({ accounts, texts, keepAccounts = false }: Secrets):
       const within = (value: object, world: World): object =>
         scrubbed(value, text, (name, item) => {
           if (SECRET_HEADERS.test(name)) return stand(item, 'token');
-          const known = keepAccounts ? undefined : (prepared.member(name, item) ?? names.member(name, item, world));
-          return known ?? text(item);
+          if (keepAccounts) return text(item);
+          const known = descriptions.member(name, item) ?? prepared.member(name, item);
+          return known ?? names.member(name, item, world) ?? text(item);
         }) as object;
       const { against, ...seen } = observation;
       return {
@@ -84,7 +88,7 @@ export function scrubberFor({ accounts, texts, keepAccounts = false }: Secrets):
     sentence: (sentence) => {
       if (!keepAccounts) numbers.learnFrom(sentence);
       const safe = scrubText(sentence, literalsOf(texts));
-      return keepAccounts ? safe : names.withoutAny(safe);
+      return keepAccounts ? safe : names.withoutAny(descriptions.withoutAny(safe));
     },
   };
 }

@@ -1,8 +1,8 @@
 import { parseLayerArn, partitionOf } from '@org/layers-model';
 import { type Contract, contractsOver } from '../contract.ts';
-import { example } from '../example.ts';
+import { examples } from '../example.ts';
 import { all, each, equal, exchangeAt } from '../judge.ts';
-import type { Exchange } from '../observation.ts';
+import type { Exchange, Observation } from '../observation.ts';
 import { memberOf, textOf } from '../driver/resolve.ts';
 import { Inconclusive } from '../driver/inconclusive.ts';
 import { successesOf } from './answers.ts';
@@ -23,12 +23,33 @@ const isAwsHost = ({ request, region }: Exchange): boolean =>
 
 /** The bucket in a link: of its host at AWS, of its path elsewhere. */
 const bucketOf = (link: URL): string | undefined =>
-  /^(awslambda-[a-z\d-]+)\.s3\./.exec(link.hostname)?.[1] ?? /^\/([^/]+)\/snapshots\//.exec(link.pathname)?.[1];
+  /^([a-z\d-]+-layers)\.s3\./.exec(link.hostname)?.[1] ?? /^\/([^/]+)\/snapshots\//.exec(link.pathname)?.[1];
 
 const RECORDED = 'a link of us-west-2 in the elastic/apm-aws-lambda tests, 2021-09-27';
 
-/** Only two names were seen (2021, 2022); that others are not shortened is a guess. */
-const SHORT: Readonly<Record<string, string>> = { 'eu-central-1': 'eu-cent-1' };
+/** A host of this form was seen in seven regions (2019 to 2025). */
+const hostIn = (region: string): RegExp => new RegExp(String.raw`^[a-z\d-]+-layers\.s3\.${region}\.`);
+
+/** Buckets that were seen, some of them years apart; that of us-east-1 was once another. */
+const SEEN: Readonly<Record<string, string>> = {
+  'ap-northeast-1': 'awslambda-ap-ne-1-layers',
+  'ap-south-1': 'awslambda-ap-s-1-layers',
+  'ap-southeast-1': 'awslambda-ap-southeast-1-layers',
+  'eu-central-1': 'awslambda-eu-cent-1-layers',
+  'eu-west-1': 'awslambda-eu-west-1-layers',
+  'us-west-2': 'awslambda-us-west-2-layers',
+};
+
+/** A guess: us-east-1 has the later of its two, and where none was seen the region's name stands in full. */
+const guessedFor = (region: string): string =>
+  region === 'us-east-1' ? 'prod-iad-c1-djusa-layers' : `awslambda-${region}-layers`;
+
+/** The links of both publishes whose regions are, or are not, among those of `SEEN`. @throws Inconclusive where none is. */
+function publishedIn(seen: Observation<null>, isKnown: boolean): readonly Exchange[] {
+  const found = [0, 1].map((step) => exchangeAt(seen, step)).filter(({ region }) => region in SEEN === isKnown);
+  if (found.length === 0) throw new Inconclusive(`the buckets of both regions were ${isKnown ? 'never' : 'once'} seen`);
+  return found;
+}
 
 const publishIn = (region: number) =>
   ({
@@ -43,16 +64,15 @@ export const links: readonly Contract[] = [
     {
       id: 'shapes/path-of-a-link',
       level: 'recorded',
-      source: RECORDED,
-      sentence: "Location leads to the bucket of the layers of its region, and names the layer's account and name.",
+      source: `${RECORDED}; hosts of seven regions in public outputs, 2019 to 2025`,
+      sentence: "Location leads to a bucket of layers in its region, and names the layer's account and name.",
       holds: (seen) =>
         each(successesOf(seen, 'GetLayerVersion', 'GetLayerVersionByArn'), (answer) => {
           const link = linkOf(answer);
           const { account, name } = parseLayerArn(textOf(memberOf(answer.output, 'LayerArn'))) ?? {};
           const path = new RegExp(`${isAwsHost(answer) ? '^' : ''}/snapshots/${account}/${name}-${UUID}$`);
-          const host = new RegExp(String.raw`^awslambda-[a-z\d-]+-layers\.s3\.${answer.region}\.`);
           return (
-            (path.test(link.pathname) && (!isAwsHost(answer) || host.test(link.hostname))) ||
+            (path.test(link.pathname) && (!isAwsHost(answer) || hostIn(answer.region).test(link.hostname))) ||
             `Location is ${link.origin}${link.pathname}`
           );
         }),
@@ -86,19 +106,27 @@ export const links: readonly Contract[] = [
         }),
     },
   ]),
-  example({
-    id: 'shapes/bucket-names',
-    level: 'observed',
-    source: 'awslambda-us-west-2-layers (2021), awslambda-eu-cent-1-layers (2022)',
-    sentence: 'The bucket in a link is named for its region, whose name is in full but for eu-cent-1.',
-    needs: ['regions'],
-    writes: true,
-    steps: [publishIn(0), publishIn(1)],
-    holds: (seen) =>
-      each([0, 1], (step) => {
-        const answer = exchangeAt(seen, step);
-        const { region } = answer;
-        return equal('the bucket', bucketOf(linkOf(answer)), `awslambda-${SHORT[region] ?? region}-layers`);
-      }),
-  }),
+  ...examples('shapes/bucket-names', { steps: [publishIn(0), publishIn(1)], writes: true }, [
+    {
+      id: 'shapes/seen-bucket-names',
+      level: 'recorded',
+      source:
+        'public outputs: ap-northeast-1 2019 and 2025, ap-south-1 2020 to 2023, us-west-2 2021, eu-central-1 2022',
+      sentence: 'The bucket in a link is the one that was seen in its region, be that named in full or not.',
+      needs: ['regions'],
+      holds: (seen) =>
+        each(publishedIn(seen, true), (answer) => equal('the bucket', bucketOf(linkOf(answer)), SEEN[answer.region])),
+    },
+    {
+      id: 'shapes/bucket-names',
+      level: 'observed',
+      source: 'prod-04-2014-layers (us-east-1, 2019 to 2020), prod-iad-c1-djusa-layers (us-east-1, 2023-09-13)',
+      sentence: 'The bucket of a region where none was seen has its full name; us-east-1 has the one seen last.',
+      needs: ['regions'],
+      holds: (seen) =>
+        each(publishedIn(seen, false), (answer) =>
+          equal('the bucket', bucketOf(linkOf(answer)), guessedFor(answer.region)),
+        ),
+    },
+  ]),
 ];

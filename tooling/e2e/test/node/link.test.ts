@@ -24,7 +24,7 @@ async function freshLink(): Promise<string> {
 
 test('a link has the form that AWS gives it', async () => {
   const { host, pathname, searchParams } = new URL(await freshLink());
-  expect(host).toBe('awslambda-us-east-1-layers.s3.us-east-1.amazonaws.com');
+  expect(host).toBe('prod-iad-c1-djusa-layers.s3.us-east-1.amazonaws.com');
   expect(pathname).toMatch(/^\/snapshots\/111122223333\/linked-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   // In the order recorded 2021-09-27.
   expect([...searchParams.keys()]).toEqual([

@@ -39,7 +39,7 @@ const endpoints: readonly Endpoint[] = [
   {
     kind: 'a FIPS',
     config: { region: 'us-east-1', useFipsEndpoint: true },
-    hosts: ['lambda-fips.us-east-1.amazonaws.com', 'awslambda-us-east-1-layers.s3.us-east-1.amazonaws.com'],
+    hosts: ['lambda-fips.us-east-1.amazonaws.com', 'prod-iad-c1-djusa-layers.s3.us-east-1.amazonaws.com'],
   },
   {
     kind: 'a dual-stack',

@@ -19,31 +19,30 @@ const writesAtBounds: Scene<Pair> = {
     'DeleteLayerVersion',
   ]),
   steps: stepsOf,
-  runs: { cheap: 100, dear: 6 },
+  runs: { cheap: 100, dear: 16 },
 };
 
 /** Laws of constraints, over requests that write. */
 export const writeBounds: readonly Contract[] = contractsOver(writesAtBounds, [
   {
     id: 'faults/refused-writes',
-    level: 'documented',
-    source:
-      "the service's model (botocore 1.43.67); recorded for names of publish (2026-01-12) and Action (2025-11-25)",
+    level: 'observed',
+    source: 'bounds are in the model, ValidationException is not; recorded for names of publish and for Action only',
     sentence: 'A write with a value beyond what the model allows is refused: 400 ValidationException.',
     holds: refuses,
   },
   {
     id: 'faults/writes-name-the-member',
-    level: 'documented',
-    source: "the service's model (botocore 1.43.67); the form is recorded for publish: LocalStack snapshot, 2026-01-12",
+    level: 'observed',
+    source: 'the form is recorded for names of publish (2026-01-12) and for Action (2025-11-25); not for other members',
     sentence: 'A refused write names each wrong member in lowerCamelCase, and its value in quotes, lists whole.',
     holds: namesMembers,
   },
   {
     id: 'faults/writes-name-the-constraint',
-    level: 'documented',
+    level: 'observed',
     source:
-      "the service's model (botocore 1.43.67); the words are recorded for Action and names: LocalStack snapshots, 2025-11-25 and 2026-01-12",
+      'the words are recorded for Action and names of publish, lengths and numbers for functions and MaxItems only',
     sentence: "A refused write names what a value fails to satisfy, in AWS's words.",
     holds: namesConstraints,
   },

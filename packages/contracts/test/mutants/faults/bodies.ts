@@ -32,6 +32,16 @@ export const bodies: readonly Mutant[] = [
     })),
   },
   {
+    name: 'a-null-is-a-value-of-a-wrong-type',
+    breaks: 'faults/null-members',
+    around: (fake) => async (request) => {
+      const body = isPublish(request) ? await jsonOf(request).catch(() => {}) : undefined;
+      return Object.values(body ?? {}).includes(null)
+        ? refusal(400, 'SerializationException', { Message: 'NULL_VALUE can not be converted to an String' })
+        : await fake.fetch(request);
+    },
+  },
+  {
     name: 'escapes-in-an-archive-are-letters-of-it',
     breaks: 'faults/json-spellings',
     around: (fake) => async (request) => {

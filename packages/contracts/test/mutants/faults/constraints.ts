@@ -102,6 +102,16 @@ export const constraints: readonly Mutant[] = [
     around: retelling(isWrite, (message) => message.replaceAll(/(pattern: )([^;]*)/g, '$1^$2$$')),
   },
   {
+    name: 'actions-are-checked-as-an-enum',
+    breaks: 'faults/pattern-of-an-action',
+    around: retelling(isWrite, (message) =>
+      message.replace(
+        'Member must satisfy regular expression pattern: lambda:GetLayerVersion',
+        'Member must satisfy enum value set: [lambda:GetLayerVersion]',
+      ),
+    ),
+  },
+  {
     name: 'a-refused-publish-is-stored',
     breaks: 'faults/refused-writes-change-nothing',
     around: (fake) => async (request) => {

@@ -68,8 +68,13 @@ export const lists: readonly Mutant[] = [
   },
   {
     name: 'filters-know-only-what-the-sdk-knows',
-    breaks: 'faults/filter-runtimes',
+    breaks: 'faults/recorded-filter-runtimes',
     around: printing((names) => names.filter((name) => !/^(nasa|byol|custom|arn:.*|.*-greengrass)$/.test(name))),
+  },
+  {
+    name: 'filters-know-a-runtime-of-tomorrow',
+    breaks: 'faults/filter-runtimes',
+    around: printing((names) => [...names, 'python3.99']),
   },
   {
     name: 'filters-by-architecture-have-two-constraints',

@@ -56,15 +56,16 @@ export const walks: readonly Mutant[] = [
     name: 'a-walk-that-goes-on-sees-the-newest-rows-first',
     breaks: 'pagination/rows-added-meanwhile',
     around: (fake) => {
-      let before = 0;
+      let newest = 0;
       return async (request) => {
         const answer = await fake.fetch(request.clone());
         if (!isPage(answer, request) || !isListVersions(request)) return answer;
         const rows = await wholeList(fake.fetch, request);
         const isFirst = markerOf(request) === null;
         const page = await jsonOf(answer);
-        if (isFirst) before = rows.length;
-        if (isFirst || rows.length <= before || page.NextMarker !== null) return answer;
+        const [{ Version } = { Version: 0 }] = rows;
+        if (isFirst) newest = Version;
+        if (isFirst || Version <= newest || page.NextMarker !== null) return answer;
         return withText(answer, JSON.stringify({ ...page, LayerVersions: [...page.LayerVersions, rows[0]] }));
       };
     },

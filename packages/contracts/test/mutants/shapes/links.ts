@@ -33,8 +33,18 @@ export const shapesOfLinks: readonly Mutant[] = [
     around: linking((link) => link.replace('X-Amz-Expires=600', 'X-Amz-Expires=3600')),
   },
   {
-    name: 'buckets-have-the-full-names-of-their-regions',
+    name: 'a-link-leads-to-a-bucket-of-functions',
+    breaks: 'shapes/path-of-a-link',
+    around: linking((link) => link.replace('-layers.s3.', '-tasks.s3.')),
+  },
+  {
+    name: 'us-east-1-has-the-bucket-that-it-had-until-2020',
     breaks: 'shapes/bucket-names',
+    around: linking((link) => link.replace('prod-iad-c1-djusa-', 'prod-04-2014-')),
+  },
+  {
+    name: 'buckets-have-the-full-names-of-their-regions',
+    breaks: 'shapes/seen-bucket-names',
     around: linking((link) => link.replace('awslambda-eu-cent-1-', 'awslambda-eu-central-1-')),
   },
   {

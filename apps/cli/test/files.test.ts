@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ran } from './running.ts';
-import { forgetful, servingFake } from './serving.ts';
+import { forgetful, serving, servingFake } from './serving.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'layers-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,7 +28,7 @@ test.concurrent('--records tells what is news since the last run', async () => {
   const records = ['--records', inFolder('records')];
   const first = await ran(['verify', url, ...RUN, ...records]);
   const [name = ''] = readdirSync(inFolder('records'));
-  expect(name).toBe(`${new URL(url).host.replace(':', '-')}.json`);
+  expect(name).toBe(`http-${new URL(url).host.replace(':', '-')}-us-east-1.json`);
   expect(JSON.parse(first.stdout).news).toEqual([]);
   const former = textOf(`records/${name}`);
   writeFileSync(
@@ -38,6 +38,26 @@ test.concurrent('--records tells what is news since the last run', async () => {
   const second = await ran(['verify', url, ...RUN, ...records]);
   expect(JSON.parse(second.stdout).news).toMatchObject([{ id: 'pagination/complete', what: 'mended' }]);
   expect(JSON.parse(textOf(`records/${name}`)).contracts['pagination/complete'].kind).toBe('held');
+});
+
+test.concurrent('--records keeps targets and regions apart, and takes no record for that of another', async () => {
+  const { url } = await servingFake();
+  const kept = (place: string, ...flags: string[]) =>
+    ran(['verify', place, ...RUN, '--records', inFolder('apart'), ...flags]);
+  for (const run of await Promise.all([kept('fake'), kept(url), kept(url, '--region', 'eu-west-1')]))
+    expect(run.code).toBe(0);
+  const host = `http-${new URL(url).host.replace(':', '-')}`;
+  expect(readdirSync(inFolder('apart')).toSorted()).toEqual([
+    'fake.json',
+    `${host}-eu-west-1.json`,
+    `${host}-us-east-1.json`,
+  ]);
+  writeFileSync(inFolder('apart/fake.json'), textOf(`apart/${host}-us-east-1.json`));
+  const { code, stderr } = await kept('fake');
+  expect(stderr).toBe(
+    `layers: --records ${inFolder('apart/fake.json')} is the record of ${url} us-east-1, and not of fake: name another folder.\n`,
+  );
+  expect(code).toBe(2);
 });
 
 test.concurrent('--known makes a break one that is expected, and a law that holds again one that is mended', async () => {
@@ -79,6 +99,14 @@ test.concurrent('--record keeps what was seen without secrets, and --replay judg
   expect(again.code).toBe(0);
 });
 
+test.concurrent('--record leaves what a file held where nobody could be asked', async () => {
+  writeFileSync(inFolder('kept.jsonl'), 'kept');
+  const { url } = await serving(() => new Response('no', { status: 403 }));
+  const { code } = await ran(['verify', url, ...RUN, '--record', inFolder('kept.jsonl')]);
+  expect(code).toBe(2);
+  expect(textOf('kept.jsonl')).toBe('kept');
+});
+
 test.concurrent('what was broken is broken in a replay, with the command that replays it', async () => {
   const { url } = await servingFake(forgetful);
   const file = inFolder('seen.jsonl');
@@ -118,4 +146,21 @@ test.concurrent('reports have neither the keys that were used nor links that som
   for (const text of [stdout, ...told])
     for (const secret of [LINK.token.slice(0, 30), LINK.token.slice(-30), LINK.key, LINK.signature, 'a-planted-secret'])
       expect(text).not.toContain(secret);
+});
+
+test.concurrent('reports name no account of what is not on this machine', async () => {
+  const { url } = await servingFake(forgetful);
+  const law = ['--only', 'pagination/order-of-names'];
+  await ran(['verify', url, ...law, '--seed', '1', '--record', inFolder('accounts.jsonl')]);
+  writeFileSync(inFolder('accounts.jsonl'), textOf('accounts.jsonl').replaceAll('100000000001', '444455556666'));
+  const replayed = (place: string) => ran(['verify', place, ...law, '--replay', inFolder('accounts.jsonl'), '--json']);
+  const [aws, emulator, here] = await Promise.all(
+    ['https://lambda.eu-central-1.amazonaws.com', 'https://emulator.example.org', url].map(replayed),
+  );
+  expect(here!.stdout).toContain('444455556666');
+  for (const { stdout } of [aws!, emulator!]) {
+    expect(JSON.parse(stdout).outcomes).toMatchObject([{ kind: 'broken' }]);
+    expect(stdout).not.toContain('444455556666');
+  }
+  expect(JSON.parse(aws!.stdout).authority).toBe(true);
 });

@@ -49,3 +49,32 @@ test.concurrent('--dry-run of AWS only reads unless --write is given, and needs 
   expect(written.bytes).toBeGreaterThan(written.publishes);
   expect(written.contracts).toBeGreaterThan(read.contracts);
 });
+
+test.concurrent.each([
+  ['https://lambda-fips.us-west-2.amazonaws.com', { AWS_REGION: 'eu-central-1' }, 'us-west-2'],
+  ['https://emulator.example.org', {}, 'us-east-1'],
+])('--dry-run of %s, which is not on this machine, says that it is spared', async (url, env, region) => {
+  const { code, stdout } = await ran(['verify', url, '--dry-run', '--seed', '1', '--only', 'pagination/*'], env);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`${url} (${region}): `);
+  expect(stdout).toMatch(/^writes +nothing is written$/m);
+  expect(stdout).toMatch(/^time .+ at 10 calls a second$/m);
+});
+
+test.concurrent('--dry-run --against says what is done on both, as the dearer of them bears', async () => {
+  const run = ['--dry-run', '--seed', '1', '--only', 'pagination/*'];
+  const abroad = ['--against', 'aws', '--region', 'eu-central-1', '--write'];
+  const [alone, both, json] = await Promise.all([
+    ran(['verify', 'fake', ...run, '--json']),
+    ran(['verify', 'fake', ...run, ...abroad]),
+    ran(['verify', 'fake', ...run, ...abroad, '--json']),
+  ]);
+  expect(both.stdout).toMatch(/^fake: \d+ contracts would be checked/);
+  expect(both.stdout).toMatch(/^aws \(eu-central-1\): \d+ scenes would be played there, too, and compared\.$/m);
+  expect(both.stdout.match(/^calls +about \d+$/gm)).toHaveLength(2);
+  expect(both.stdout).toMatch(/ and forgotten$[^]+ under names that begin with layers-contracts-, and deleted again$/m);
+  const { calls, against } = JSON.parse(json.stdout);
+  expect(calls).toBeLessThan(JSON.parse(alone.stdout).calls / 2);
+  expect(against).toMatchObject({ target: 'aws', limits: { calls: 2000, rate: 10 } });
+  expect(against.publishes).toBeGreaterThan(0);
+});

@@ -64,6 +64,18 @@ test.each<readonly [readonly string[], RegExp]>([
   [['fake', '--older-than', '1'], /--older-than is of use with --sweep alone/],
   [['aws'], /aws needs a region: give --region, such as --region eu-central-1, or set AWS_REGION\./],
   [['aws', '--region', 'mars'], /--region must be a region such as eu-central-1, got 'mars'\./],
+  [
+    ['https://lambda.us-east-1.amazonaws.com', '--region', 'eu-central-1'],
+    /^layers: https:\S+amazonaws\.com is AWS in us-east-1, and not in eu-central-1: a run has one region\./,
+  ],
+  [
+    ['https://lambda.us-east-1.amazonaws.com', '--against', 'https://lambda.eu-west-1.amazonaws.com'],
+    /lambda\.eu-west-1\S+ is AWS in eu-west-1, and not in us-east-1/,
+  ],
+  [
+    ['https://lambda.us-east-1.amazonaws.com', '--second-region', 'eu-west-1'],
+    /--second-region is of no use with https:\S+, which is of one region: leave it out\./,
+  ],
   [[...AWS, '--second-region', 'eu-central-1'], /--second-region must be another region than --region, and both are/],
   [[...AWS, '--profile', 'a', '--second-profile', 'a'], /--second-profile must be another account than --profile/],
   [[...AWS, '--prefix', 'a b'], /--prefix must be 3 to 40 letters, digits, - and _, got 'a b'\./],
@@ -78,7 +90,21 @@ test.each<readonly [readonly string[], RegExp]>([
   [['fake', '--known', UNKNOWN_ID], /--known \S+: Known failure 1: no contract has the id "no\/such"\./],
   [['--replay', join(folder, 'none')], /--replay \S+: no such file or directory\./],
   [['--replay', NOT_JSON], /--replay \S+: Line 1 is no JSON/],
-  [['--replay', FILE, '--record', FILE], /--replay asks nobody, and --record wants to: leave out one of them\./],
+  [['--replay', FILE, '--record', FILE], /--replay and --record do not go together: leave out one of them\./],
+  [['--list', '--sweep'], /--list and --sweep do not go together/],
+  [['--list', '--replay', FILE], /--list and --replay do not go together/],
+  [[...AWS, '--sweep', '--only', 'pagination/*'], /--sweep and --only do not go together/],
+  [[...AWS, '--sweep', '--max-minutes', '1'], /--sweep and --max-minutes do not go together/],
+  [[...AWS, '--sweep', '--against', 'fake'], /--sweep and --against do not go together/],
+  [[...AWS, '--dry-run', '--records', folder], /--dry-run and --records do not go together/],
+  [['fake', '--dry-run', '--report', folder], /--dry-run and --report do not go together/],
+  [['fake', '--concurrency', '2'], /--concurrency is of no use with fake, which plays one scene at a time/],
+  [['fake', '--record', FILE, '--known', FILE], /--known and --record are both \S+: name two files\./],
+  [
+    ['fake', '--record', join(folder, 'report.xml'), '--report', folder],
+    /--record and --report are both \S+report\.xml/,
+  ],
+  [['--replay', FILE, '--known', join(folder, '.', 'file')], /--known and --replay are both \S+: name two files\./],
   [['fake', '--onyl', 'x'], /unknown option '--onyl' \(Did you mean --only\?\)\. See --help\./],
   [['fake', '--only'], /option '--only <glob>' argument missing/],
 ])('layers verify %j is one sentence and exit code 2', async (args, sentence) => {
@@ -115,7 +141,7 @@ test('--help names every flag in a group, and shows examples and exit codes', as
   expect(code).toBe(0);
   for (const part of ['Who is asked:', 'What is asked:', 'What it may do and cost:', 'What comes out:', 'Examples:'])
     expect(stdout).toContain(`\n${part}\n`);
-  expect(stdout).toContain('130, 143  interrupted');
+  expect(stdout).toContain('129, 130, 143  interrupted');
   const version = await ran(['--version']);
   expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

@@ -1,36 +1,46 @@
 import fc from 'fast-check';
-import { isShared } from './cases.ts';
+import { caseArbitrary, isShared } from './cases.ts';
 import { catalogueOf } from './catalogue.ts';
+import { dearer, obstacleTo } from './comparison.ts';
 import type { Contract } from './contract.ts';
 import { CONTRACTS } from './contracts.ts';
-import type { Population } from './population.ts';
+import { type Cost, costOf, costOfPopulation } from './costs.ts';
+import { lawsAndDrifts } from './laws-and-drifts.ts';
+import { limitsOf, limitsOfSecond } from './limits.ts';
 import { casesOf, type Scene } from './scene.ts';
-import type { Step } from './step.ts';
-import { zipOf } from './driver/zips.ts';
-import type { Target } from './target.ts';
 import { byScene } from './scenes.ts';
+import type { Capabilities, Target } from './target.ts';
+import type { VerifyOptions } from './verify-options.ts';
 
 /**
- * What a run would use if no law broke.
+ * What would be done on a target, and what may be.
  *
  * @public
  */
-export interface Estimate {
+export interface Use {
   /** Calls, those that clean up among them. */
   readonly calls: number;
   /** Layer versions that are published, and deleted again. */
   readonly publishes: number;
   /** Bytes of the archives that are sent for them. */
   readonly bytes: number;
+  /** The most that a run may use, and how many calls a second; a rate of 0 is no limit. */
+  readonly limits: { readonly calls: number; readonly bytes: number; readonly rate: number };
+}
+
+/**
+ * What a run would use if no law broke.
+ *
+ * @public
+ */
+export interface Estimate extends Use {
   /** Contracts that can be asked. */
   readonly contracts: number;
   /** Contracts that the target lacks something for. */
   readonly skipped: number;
+  /** What it would use on the other target, and how many scenes are played there, too. */
+  readonly against?: Use & { readonly scenes: number };
 }
-
-/** What stands before the first case: each caller in each region, and which account each is of. */
-const preflightOf = ({ callers, regions }: Target): number =>
-  (callers.other === undefined ? 1 : 2) * (regions.length + 1);
 
 /**
  * Counts what a run would do, without a call. Its cases are those of the same seed; pages of lists are counted as if
@@ -40,87 +50,62 @@ const preflightOf = ({ callers, regions }: Target): number =>
  */
 export function estimate(
   target: Target,
-  options: { readonly contracts?: readonly Contract[]; readonly seed: number; readonly runs?: number },
+  options: Pick<VerifyOptions, 'contracts' | 'against' | 'runs' | 'calls' | 'bytes' | 'rate'> & {
+    readonly seed: number;
+  },
 ): Estimate {
-  const { contracts = CONTRACTS, seed, runs } = options;
-  const { scenes, skipped } = byScene(contracts, target);
-  const { writes } = target.capabilities;
-  const catalogue = catalogueOf(seed);
-  const sharesCatalogue = scenes.some(([scene]) => isShared(scene, writes));
-  const costs = scenes.flatMap(([scene]) => {
-    const numRuns = casesOf(scene, writes, runs);
-    const sharesOne = isShared(scene, writes);
-    return fc
-      .sample(fc.record({ population: scene.population, query: scene.query }), { seed, numRuns })
-      .map(({ population, query }) => costOf(scene, query, sharesOne ? catalogue : population, sharesOne));
-  });
-  const arranged = sharesCatalogue && writes !== 'none' ? [costOfPopulation(catalogue)] : [];
+  const { contracts = CONTRACTS, against } = options;
+  const all = lawsAndDrifts({ contracts, ...(against !== undefined && { against }) });
+  const sorted = byScene(all, target);
+  const scenes = sorted.scenes.map(([scene]) => scene);
+  const how = { ...options, writes: dearer(target, against) };
+  const { calls, bytes, rate } = limitsOf(target, options, 0);
+  return {
+    ...useOf(target, scenes, how),
+    limits: { calls, bytes, rate },
+    contracts: all.length - sorted.skipped.length,
+    skipped: sorted.skipped.length,
+    ...(against !== undefined && { against: useOfSecond(target, against, scenes, { ...how, contracts }) }),
+  };
+}
+
+interface How extends Pick<VerifyOptions, 'calls' | 'bytes' | 'rate' | 'runs'> {
+  readonly seed: number;
+  /** What writing costs on the dearer of two targets: their cases are the same. */
+  readonly writes: Capabilities['writes'];
+}
+
+function useOfSecond(
+  target: Target,
+  against: Target,
+  scenes: readonly Scene[],
+  how: How & { readonly contracts: readonly Contract[] },
+): NonNullable<Estimate['against']> {
+  const compared = scenes.filter((scene) => obstacleTo(scene, target, against, how.contracts) === undefined);
+  const { calls, bytes, rate } = limitsOfSecond(against, how, 0);
+  return { ...useOf(against, compared, how), limits: { calls, bytes, rate }, scenes: compared.length };
+}
+
+/** What stands before the first case: each caller in each region, and which account each is of. */
+const preflightOf = ({ callers, regions }: Target): number =>
+  (callers.other === undefined ? 1 : 2) * (regions.length + 1);
+
+/** What the cases of scenes use on a target. */
+function useOf(target: Target, scenes: readonly Scene[], { seed, runs, writes }: How): Cost {
+  const { writes: own, reset: resets } = target.capabilities;
+  const sharesCatalogue = scenes.some((scene) => isShared(scene, own));
+  const costs = scenes.flatMap((scene) =>
+    fc
+      .sample(caseArbitrary(scene, writes, seed), { seed, numRuns: casesOf(scene, writes, runs) })
+      .map((one) => costOf(scene, one, { sharesOne: isShared(scene, own), resets })),
+  );
+  const arranged = sharesCatalogue && own !== 'none' ? [costOfPopulation(catalogueOf(seed), resets)] : [];
   // Ten layers are looked at, in a page each, and one list of them.
-  const found = sharesCatalogue && writes === 'none' ? 11 : 0;
-  const all = [...costs, ...arranged];
+  const found = sharesCatalogue && own === 'none' ? 11 : 0;
+  const sumOf = (part: keyof Cost): number => [...costs, ...arranged].reduce((sum, cost) => sum + cost[part], 0);
   return {
-    calls: preflightOf(target) + found + all.reduce((sum, { calls }) => sum + calls, 0),
-    publishes: all.reduce((sum, { publishes }) => sum + publishes, 0),
-    bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
-    contracts: contracts.length - skipped.length,
-    skipped: skipped.length,
+    calls: scenes.length === 0 ? 0 : preflightOf(target) + found + sumOf('calls'),
+    publishes: sumOf('publishes'),
+    bytes: sumOf('bytes'),
   };
-}
-
-interface Cost {
-  readonly calls: number;
-  readonly publishes: number;
-  readonly bytes: number;
-}
-
-function costOf(scene: Scene, query: unknown, population: Population, sharesOne: boolean): Cost {
-  const steps = scene.steps(query, population);
-  const done = steps.map((step) => costOfStep(step, population));
-  const flat = steps.flatMap((step): readonly Step[] => ('together' in step ? step.together : [step]));
-  const written = flat.filter(isPublish);
-  const layers = new Set(written.map((step) => JSON.stringify('call' in step ? step.with['LayerName'] : step)));
-  const arranged = sharesOne ? { calls: 0, publishes: 0, bytes: 0 } : costOfPopulation(population);
-  return {
-    calls: arranged.calls + done.reduce((sum, calls) => sum + calls, 0) + written.length + layers.size,
-    publishes: arranged.publishes + written.length,
-    bytes: arranged.bytes + written.reduce((sum, step) => sum + bytesOf(step), 0),
-  };
-}
-
-/** The bytes of a small archive. */
-const SMALL = zipOf(0).length;
-
-/** The bytes of the archive that a step publishes: those of a small one, unless the step asks for a size. */
-function bytesOf(step: Step): number {
-  const [, size] = /"like":\{"bytes":(\d+)\}/.exec(JSON.stringify(step)) ?? [];
-  return size === undefined ? SMALL : Number(size);
-}
-
-const isPublish = (step: Step): boolean =>
-  ('call' in step && step.call === 'PublishLayerVersion') ||
-  ('raw' in step && step.raw === 'POST' && step.path.at(-1) === 'versions');
-
-/** Publishes, deletes of those that are deleted at once, and what takes the rest away: a list and a delete each. */
-function costOfPopulation({ layers }: Population): Cost {
-  const versions = layers.flatMap((layer) => layer.versions);
-  return {
-    calls: versions.length * 2 + layers.length,
-    publishes: versions.length,
-    bytes: versions.length * SMALL,
-  };
-}
-
-function costOfStep(step: Step, { layers }: Population): number {
-  if ('wait' in step) return 0;
-  if ('together' in step) return step.together.length;
-  if (!('walk' in step)) return 1;
-  const rows =
-    step.walk === 'ListLayers' ? layers.length : Math.max(0, ...layers.map(({ versions }) => versions.length));
-  let left = rows;
-  let pages = 0;
-  do {
-    left -= step.sizes[pages] ?? 50;
-    pages += 1;
-  } while (left > 0);
-  return pages;
 }

@@ -6,8 +6,9 @@ export const isLesson = ({ level, kind }: Outcome, { authority }: Pick<Report, '
   authority && level === 'observed' && kind === 'broken';
 
 /**
- * What a program that made a report ends with. It does not count failures: 0 where all held or is known, 1 where
- * something is broken or mended, 2 where nothing could be judged, 130 where the run was interrupted.
+ * What a program that made a report ends with. It does not count failures: 0 where nothing that was judged is broken
+ * but what is known, or was to be learned of AWS; 1 where something is broken or mended, 2 where nothing could be judged,
+ * 130 where the run was interrupted.
  *
  * @public
  */

@@ -1,7 +1,7 @@
 export type { Contract, Level, Verdict } from './contract.ts';
 export { CONTRACTS } from './contracts.ts';
 export { Inconclusive, Unusable } from './driver/inconclusive.ts';
-export { type Estimate, estimate } from './estimate.ts';
+export { type Estimate, estimate, type Use } from './estimate.ts';
 export { exitCodeOf } from './exit-code.ts';
 export { type KnownFailure, readKnown, withKnown } from './known.ts';
 export { type News, newsOf } from './news.ts';
@@ -23,8 +23,10 @@ export { scriptOf, type ScriptOptions } from './script/script.ts';
 export { reportScrubberOf } from './scrub/report-scrubber.ts';
 export { scrubberOf, type Secrets } from './scrub/scrubber.ts';
 export type { CallStep, Caller, DownloadStep, RawStep, Step, TogetherStep, WaitStep, WalkStep } from './step.ts';
+export { seedNow } from './seed-now.ts';
 export { sweep, type SweepOptions } from './sweep.ts';
 export type { Capabilities, Given, Keys, Need, Target } from './target.ts';
+export { awsRegionOf } from './targets/aws-host.ts';
 export { awsTarget, type AwsTargetOptions, isLoopback } from './targets/aws-target.ts';
 export { fetchTarget, type FetchTargetOptions } from './targets/fetch-target.ts';
 export type {
@@ -42,3 +44,4 @@ export type {
 } from './value.ts';
 export { verify } from './verify.ts';
 export type { VerifyOptions } from './verify-options.ts';
+export { versionsPath } from './versions-path.ts';

@@ -1,4 +1,6 @@
-import type { Observation, World } from './observation.ts';
+import { CONTRACTS } from './contracts.ts';
+import { OBSERVATION_FORMS } from './observation-forms.ts';
+import type { Observation } from './observation.ts';
 
 /**
  * An observation as one line of JSON, without the end of the line.
@@ -19,13 +21,26 @@ export function readObservations(text: string): readonly Observation[] {
 
 function readLine(line: string, number: number): Observation {
   const json = parse(line, number);
-  const { scene, population, world, steps, seen } = (json ?? {}) as Partial<Record<keyof Observation, unknown>>;
-  const parts = { scene: typeof scene === 'string', population: hasLayers(population), world: isWorld(world) };
-  const lacks = Object.entries({ ...parts, steps: Array.isArray(steps), seen: Array.isArray(seen) })
-    .filter(([, isThere]) => !isThere)
-    .map(([name]) => name);
+  const found = (json ?? {}) as Readonly<Record<string, unknown>>;
+  const lacks = Object.entries(OBSERVATION_FORMS).flatMap(([name, holds]) => (holds(found[name]) ? [] : [name]));
   if (lacks.length > 0) throw new TypeError(`Line ${number} is no observation: it lacks ${lacks.join(', ')}.`);
-  return json as Observation;
+  const observation = json as Observation;
+  const mismatch = mismatchOf(observation);
+  if (mismatch !== undefined) throw new TypeError(`Line ${number} is no observation: ${mismatch}.`);
+  return observation;
+}
+
+/** What does not go together in an observation: laws would take it for what somebody answered. */
+function mismatchOf({ scene: name, steps, seen, query, population }: Observation): string | undefined {
+  if (query === undefined) return 'it lacks query';
+  if (steps.length !== seen.length) return `${steps.length} steps were done, and ${seen.length} seen`;
+  const scene = CONTRACTS.find((contract) => contract.scene.name === name)?.scene;
+  try {
+    scene?.steps(query, population);
+    return undefined;
+  } catch {
+    return `its query is none of ${name}`;
+  }
 }
 
 function parse(line: string, number: number): unknown {
@@ -35,23 +50,3 @@ function parse(line: string, number: number): unknown {
     throw new TypeError(`Line ${number} is no JSON: ${JSON.stringify(line.slice(0, 60))}.`, { cause });
   }
 }
-
-const hasLayers = (population: unknown): boolean =>
-  Array.isArray((population as { readonly layers?: unknown } | undefined)?.layers);
-
-/** Whether a world has the form that names, accounts and regions have: scripts are made of them. */
-function isWorld(world: unknown): boolean {
-  const { prefix, accounts, regions, given } = (world ?? {}) as Partial<Record<keyof World, unknown>>;
-  return (
-    isText(prefix, /^[\w-]*$/) &&
-    isObject(accounts) &&
-    Object.values(accounts).every((account) => isText(account, /^\d{12}$/)) &&
-    Array.isArray(regions) &&
-    regions.every((region) => isText(region, /^[\w-]+$/)) &&
-    isObject(given)
-  );
-}
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-const isText = (value: unknown, form: RegExp): boolean => typeof value === 'string' && form.test(value);

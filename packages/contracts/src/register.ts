@@ -4,6 +4,7 @@ import { lawsAndDrifts } from './laws-and-drifts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scene } from './scene.ts';
 import { byScene } from './scenes.ts';
+import { seedNow } from './seed-now.ts';
 import { type Session, sessionOf } from './session.ts';
 import type { Target } from './target.ts';
 import type { VerifyOptions } from './verify-options.ts';
@@ -34,7 +35,7 @@ const PATIENCE = 15 * 60_000;
  */
 export function register(test: TestFunction, target: Target, options: VerifyOptions = {}): void {
   ensureOptions(options);
-  const { seed = Date.now() % 0x7fff_ffff } = options;
+  const { seed = seedNow() } = options;
   const { scenes, skipped } = byScene(lawsAndDrifts(options), target);
   for (const [{ id, sentence }, outcome] of skipped) {
     const lacks = outcome.kind === 'skipped' ? outcome.missing : [];

@@ -1,19 +1,18 @@
 import { catalogueOf } from './catalogue.ts';
 import { checkScene } from './check.ts';
 import type { CheckOptions } from './check-options.ts';
+import { comparisonOf, dearer } from './comparison.ts';
 import type { Contract } from './contract.ts';
 import { CONTRACTS } from './contracts.ts';
 import { type Driver, driverOf } from './driver/driver.ts';
 import { Unusable } from './driver/inconclusive.ts';
 import type { Limits } from './driver/meter.ts';
-import { type Comparison, pairOf } from './driver/pair.ts';
-import { sharedNeeds } from './drift/drift-contracts.ts';
+import { pairOf } from './driver/pair.ts';
 import { limitsOf, limitsOfSecond } from './limits.ts';
 import type { Outcome } from './outcome.ts';
 import { runNameAt } from './run-name.ts';
 import type { Scene } from './scene.ts';
-import { needsOf } from './scenes.ts';
-import { type Capabilities, missing, type Target } from './target.ts';
+import type { Target } from './target.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
 /** A run that has begun: one budget, one time, one prefix. */
@@ -44,7 +43,7 @@ export function sessionOf(target: Target, options: VerifyOptions & { readonly se
   const driver =
     second === undefined || against === undefined
       ? first
-      : pairOf(first, second, comparisonOf(target, against, options));
+      : pairOf(first, second, comparisonOf(target, against, options.contracts ?? CONTRACTS));
   const how: CheckOptions = {
     seed,
     writes: dearer(target, against),
@@ -70,23 +69,3 @@ export function sessionOf(target: Target, options: VerifyOptions & { readonly se
     },
   };
 }
-
-/** What writing costs where it costs more. */
-const dearer = ({ capabilities: { writes } }: Target, against: Target | undefined): Capabilities['writes'] =>
-  writes === 'cheap' && against !== undefined ? against.capabilities.writes : writes;
-
-const comparisonOf = (target: Target, against: Target, { contracts = CONTRACTS }: VerifyOptions): Comparison => {
-  const both = [target, against];
-  // Where nothing may be written, what is there already is what a scene sees that shares its population.
-  const isFound = both.some(({ capabilities }) => capabilities.writes === 'none');
-  return {
-    obstacleTo: (scene) => {
-      const lacks = missing([...needsOf(scene), ...sharedNeeds(scene, contracts)], against);
-      if (lacks.length > 0) return `the other target lacks: ${[...new Set(lacks)].join(', ')}`;
-      return isFound && scene.uses === 'shared' ? 'what an account holds cannot be had on another target' : undefined;
-    },
-    reset: async () => {
-      for (const { capabilities, reset } of both) if (capabilities.reset) await reset?.();
-    },
-  };
-};

@@ -1,4 +1,3 @@
-import { parseLayerArn } from '@org/layers-model';
 import { removeLayer } from './driver/clean-up.ts';
 import { handsOf } from './driver/hands.ts';
 import { Inconclusive, Unusable } from './driver/inconclusive.ts';
@@ -7,8 +6,8 @@ import { meterOf } from './driver/meter.ts';
 import type { Hands } from './driver/perform.ts';
 import { ensureUsable } from './driver/preflight.ts';
 import { type WrittenLayer, writtenUnder } from './driver/written.ts';
-import type { Exchange } from './observation.ts';
-import { timeOfRunName } from './run-name.ts';
+import { leftBy } from './leftovers.ts';
+import { usualRateOf } from './limits.ts';
 import type { Caller } from './step.ts';
 import type { Target } from './target.ts';
 
@@ -22,7 +21,7 @@ export interface SweepOptions {
   readonly olderThanMinutes?: number;
   /** Only say what would go. */
   readonly dryRun?: boolean;
-  /** Calls a second. */
+  /** Calls a second, 0 for no limit; 10 when absent, and no limit on this machine. */
   readonly rate?: number;
   /** Ends it. */
   readonly signal?: AbortSignal;
@@ -38,7 +37,7 @@ export interface SweepOptions {
  * @public
  */
 export async function sweep(target: Target, options: SweepOptions = {}): Promise<readonly string[]> {
-  const { olderThanMinutes = 120, dryRun = false, rate = target.authority ? 10 : 0, onLayer } = options;
+  const { olderThanMinutes = 120, dryRun = false, rate = usualRateOf(target), onLayer } = options;
   const { signal = new AbortController().signal } = options;
   const line = lineOf(target, signal);
   const meter = meterOf({ calls: Infinity, bytes: Infinity, rate, concurrency: 4, until: Infinity });
@@ -82,31 +81,3 @@ const callersOf = ({ callers, regions }: Target): readonly Caller[] =>
     { in: at },
     ...(callers.other === undefined ? [] : [{ as: 'other', in: at } as const]),
   ]);
-
-/** The layers of runs that began before a time, in milliseconds since 1970. */
-async function leftBy(caller: Caller, target: Target, before: number, hands: Hands): Promise<readonly WrittenLayer[]> {
-  const layers: WrittenLayer[] = [];
-  let Marker: string | undefined;
-  do {
-    const page: Exchange = await hands.call(
-      { call: 'ListLayers', with: {}, ...caller },
-      Marker === undefined ? {} : { Marker },
-    );
-    if (page.fault !== undefined)
-      throw new Unusable(`The layers could not be listed: ${page.fault.code}: ${page.fault.message}`);
-    const list = (page.output ?? {}) as { Layers?: { LayerArn?: string }[]; NextMarker?: string };
-    for (const { LayerArn = '' } of list.Layers ?? []) {
-      const name = parseLayerArn(LayerArn)?.name ?? '';
-      const begun = beginOf(name, target.prefix);
-      if (begun !== undefined && begun < before) layers.push({ name, ...caller });
-    }
-    Marker = list.NextMarker;
-  } while (Marker !== undefined);
-  return layers;
-}
-
-/** When the run of a layer's name began: `<prefix><name of the run>-<case>-<name>`. */
-function beginOf(name: string, prefix: string): number | undefined {
-  const [, run = ''] = (name.startsWith(prefix) && /^([\da-z]+)-[\da-z]+-/.exec(name.slice(prefix.length))) || [];
-  return timeOfRunName(run);
-}

@@ -28,7 +28,7 @@ export interface VerifyOptions {
   readonly calls?: number;
   /** Most bytes of archives that are stored; no limit where writing is cheap, 1,000,000 elsewhere, when absent. */
   readonly bytes?: number;
-  /** Calls a second, 0 for no limit; 10 on AWS and no limit elsewhere when absent (AWS allows 15 an account). */
+  /** Calls a second, 0 for no limit; no limit on this machine and 10 elsewhere when absent (AWS allows 15 an account). */
   readonly rate?: number;
   /** Scenes at a time; 4 over HTTP, 1 in process, when absent. */
   readonly concurrency?: number;

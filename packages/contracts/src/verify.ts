@@ -5,6 +5,7 @@ import { lawsAndDrifts } from './laws-and-drifts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Report } from './report.ts';
 import { byScene } from './scenes.ts';
+import { seedNow } from './seed-now.ts';
 import { type Session, sessionOf } from './session.ts';
 import type { Target } from './target.ts';
 import { judgeThrottles, lacksThrottlesAlone } from './throttles.ts';
@@ -19,7 +20,7 @@ import type { VerifyOptions } from './verify-options.ts';
  */
 export async function verify(target: Target, options: VerifyOptions = {}): Promise<Report> {
   ensureOptions(options);
-  const { seed = Date.now() % 0x7fff_ffff } = options;
+  const { seed = seedNow() } = options;
   const contracts = lawsAndDrifts(options);
   const began = new Date();
   const session = sessionOf(target, { ...options, seed }, began.getTime());

@@ -6,6 +6,7 @@ import type { Driver } from '../src/driver/driver.ts';
 import { Spent } from '../src/driver/inconclusive.ts';
 import { pairOf } from '../src/driver/pair.ts';
 import { driftContracts } from '../src/drift/drift-contracts.ts';
+import { estimate } from '../src/estimate.ts';
 import type { Observation } from '../src/observation.ts';
 import { NOTHING } from '../src/population.ts';
 import { timeOfRunName } from '../src/run-name.ts';
@@ -144,5 +145,29 @@ describe('populations of two targets', () => {
     expect(drift.holds(one)).toBe(true);
     const other = { ...one, against: { ...one.against!, population: { layers: [] } } };
     expect(() => drift.holds(other)).toThrow(/populations/);
+  });
+});
+
+describe('an estimate of two targets', () => {
+  const contracts = of(/^filters\//);
+
+  test.each(['dear', 'none'] as const)(
+    'says what is asked of each, where writes are %s on the second',
+    async (writes) => {
+      const { target, asked } = accountOf(writes);
+      const wanted = estimate(fakeTarget(), { against: target, seed: 1, contracts });
+      expect(asked).toEqual([]);
+      const { used, usedAgainst } = await verify(fakeTarget(), { against: target, seed: 1, contracts });
+      expect(Math.abs(wanted.calls - used.calls) / used.calls).toBeLessThan(0.15);
+      expect(Math.abs(wanted.against!.calls - usedAgainst!.calls) / usedAgainst!.calls).toBeLessThan(0.2);
+      expect(wanted.limits).toEqual({ calls: Infinity, bytes: Infinity, rate: 0 });
+      expect(wanted.against!.limits.calls).toBe(writes === 'dear' ? 2000 : 300);
+    },
+  );
+
+  test('plays as many cases as the dearer of the two bears', () => {
+    const alone = estimate(fakeTarget(), { seed: 1, contracts });
+    const compared = estimate(fakeTarget(), { against: accountOf('dear').target, seed: 1, contracts });
+    expect(compared.calls).toBeLessThan(alone.calls / 2);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { CONTRACTS } from '../src/contracts.ts';
-import type { Observation } from '../src/observation.ts';
+import type { Exchange, Observation } from '../src/observation.ts';
+import { readObservations, writeObservation } from '../src/recording.ts';
 import { replay } from '../src/replay.ts';
 import { verify } from '../src/verify.ts';
+import { OBSERVATION } from './a-report.ts';
 import { fakeTarget } from './fake-target.ts';
 import { MUTANTS } from './mutants/index.ts';
 
@@ -25,11 +27,12 @@ describe('a break', () => {
 });
 
 describe('observations that were kept', () => {
-  test('are judged as they were, after a way through JSON', async () => {
+  test('are judged as they were, after a way through a file', async () => {
     const kept: Observation[] = [];
     const contracts = CONTRACTS.filter(({ needs }) => !needs.includes('large archives'));
     const live = await verify(fakeTarget(), { seed: 1, runs: 2, contracts, onObservation: (one) => kept.push(one) });
-    const read = JSON.parse(JSON.stringify(kept)) as Observation[];
+    const read = readObservations(kept.map(writeObservation).join('\n'));
+    expect(read).toHaveLength(kept.length);
     const again = replay(read, contracts);
     const kinds = (outcomes: readonly { id: string; kind: string }[]) => outcomes.map(({ id, kind }) => [id, kind]);
     expect(kinds(again)).toEqual(kinds(live.outcomes));
@@ -44,5 +47,36 @@ describe('observations that were kept', () => {
       onObservation: (one) => kept.push(one),
     });
     expect(replay(kept).find(({ id }) => id === breaks)?.kind).toBe('broken');
+  });
+});
+
+describe('a line that nobody observed', () => {
+  const [page] = OBSERVATION.seen as readonly Exchange[];
+  const WRONG: readonly (readonly [part: object, sentence: string])[] = [
+    [{ population: { layers: [null] } }, 'it lacks population'],
+    [{ population: { layers: [{ name: 'a' }] } }, 'it lacks population'],
+    [{ population: { layers: [{ name: 'a', versions: [{ number: '1' }] }] } }, 'it lacks population'],
+    [{ query: undefined }, 'it lacks query'],
+    [{ scene: 'pagination/walks', query: null, steps: [], seen: [] }, 'its query is none of pagination/walks'],
+    [{ steps: ['ListLayers', 'ListLayers'] }, 'it lacks steps'],
+    [{ steps: [{ call: 'ListLayers' }, { wait: 1 }] }, 'it lacks steps'],
+    [{ steps: [{ together: [{ wait: 1 }] }, { wait: 1 }] }, 'it lacks steps'],
+    [{ seen: [page, 7] }, 'it lacks seen'],
+    [{ seen: [page, { ...page, request: { method: 'GET', url: 'nowhere' } }] }, 'it lacks seen'],
+    [{ seen: [page, { pages: [null], end: 'refused' }] }, 'it lacks seen'],
+    [{ seen: [page] }, '2 steps were done, and 1 seen'],
+    [{ against: { population: {}, world: OBSERVATION.world, seen: [] } }, 'it lacks against'],
+  ];
+
+  test.each(WRONG.map(([part, sentence]) => [sentence, part] as const))(
+    '%s (%#) is refused in one sentence',
+    (sentence, part) => {
+      const line = JSON.stringify({ ...OBSERVATION, ...part });
+      expect(() => readObservations(line)).toThrow(new TypeError(`Line 1 is no observation: ${sentence}.`));
+    },
+  );
+
+  test('is none of those that were', () => {
+    expect(readObservations(JSON.stringify(OBSERVATION))).toEqual([OBSERVATION]);
   });
 });

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { withKnown } from '../src/known.ts';
+import { Unusable } from '../src/driver/inconclusive.ts';
 import { newsOf } from '../src/news.ts';
+import type { Exchange } from '../src/observation.ts';
+import type { Outcome } from '../src/outcome.ts';
 import { recordOf } from '../src/record.ts';
 import { jsonReport } from '../src/report/json-report.ts';
 import { junitReport } from '../src/report/junit-report.ts';
 import { markdownReport } from '../src/report/markdown-report.ts';
 import { textReport } from '../src/report/text-report.ts';
-import { broken, held, idOf, inconclusive, reportOf, skipped } from './a-report.ts';
+import { broken, held, idOf, inconclusive, OBSERVATION, reportOf, skipped } from './a-report.ts';
 
 const report = withKnown(
   reportOf([
@@ -43,7 +46,7 @@ describe('the text', () => {
       ['KNOWN', idOf(5)],
       ['SKIPPED', '(1),'],
     ]);
-    expect(text.split('\n').slice(-10)).toEqual([
+    expect(text.split('\n').slice(-11)).toEqual([
       '                      documented    recorded    observed         all',
       'broken                         1           0           1           2',
       'mended                         1           0           0           1',
@@ -53,6 +56,7 @@ describe('the text', () => {
       'held                           1           1           0           2',
       '',
       'thing: 56 calls in 1.2 s, seed 7',
+      'Little was judged: 1 of 7 laws that could be are inconclusive.',
       '',
     ]);
     const empty = textReport(reportOf([]));
@@ -110,6 +114,44 @@ describe('the text', () => {
     const left = textReport({ ...report, leftovers: ['contracts-a'], interrupted: true });
     expect(left).toContain('seed 7, interrupted\nLeft behind: contracts-a\n');
   });
+});
+
+describe('the end', () => {
+  const share = (silent: number, all: number) =>
+    reportOf(Array.from({ length: all }, (_, at) => (at < silent ? inconclusive(at) : held(at))));
+
+  test('says what both targets were asked', () => {
+    const both = { ...report, usedAgainst: { calls: 12, bytes: 0 } };
+    expect(textReport(both)).toContain('thing: 56 calls and 12 on the other target in 1.2 s, seed 7\n');
+    expect(markdownReport(both)).toContain('56 calls and 12 on the other target in 1.2 s, seed 7.');
+  });
+
+  test.each([
+    [1, 10, false],
+    [2, 10, true],
+    [1, 9, true],
+    [0, 0, false],
+  ])('says of %i inconclusive laws of %i whether that is much: %s', (silent, all, isMuch) => {
+    const some = share(silent, all);
+    const more = { ...some, outcomes: [...some.outcomes, skipped(11)] };
+    const warning = `Little was judged: ${silent} of ${all} laws that could be are inconclusive.`;
+    expect(textReport(more).endsWith(`seed 7\n${warning}\n`)).toBe(isMuch);
+    for (const text of [textReport(more), markdownReport(more)]) expect(text.includes(warning)).toBe(isMuch);
+  });
+});
+
+test('nothing that a target says moves the terminal that shows it, or what a script is read in', () => {
+  const ODD = '\u001B]0;owned\u0007\u009B2J';
+  const [page, refused] = OBSERVATION.seen as readonly Exchange[];
+  const fault = { code: `Odd${ODD}`, message: `no ${ODD}` };
+  const observation = { ...OBSERVATION, seen: [page!, { ...refused!, fault }] };
+  const outcomes = [{ ...broken(0), observation }, inconclusive(1)] as Outcome[];
+  const odd = reportOf(outcomes.map((one) => ('reason' in one ? { ...one, reason: `seen ${ODD}` } : one)));
+  const news = newsOf(odd, undefined);
+  for (const text of [textReport(odd, { news }), markdownReport(odd, { news }), new Unusable(ODD).message]) {
+    expect(text).not.toMatch(/(?![\t\n\r])\p{Cc}/u);
+    expect(text).toContain('�]0;owned��2J');
+  }
 });
 
 test('JSON has everything, uncut', () => {
@@ -179,5 +221,11 @@ describe('Markdown', () => {
     expect(markdown.length).toBeLessThan(65_536);
     expect(markdown.match(/^\*\*`/gm)).toHaveLength(70);
     expect(markdown).toContain('(see the text report)');
+    const silent = markdownReport(
+      reportOf([...many.outcomes, ...Array.from({ length: 20 }, (_, at) => inconclusive(at))]),
+    );
+    expect(silent).toContain('\n\nInconclusive (20) (see the text report)\n');
+    for (const text of [markdown, silent])
+      expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
   });
 });

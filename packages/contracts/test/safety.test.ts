@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { CONTRACTS } from '../src/contracts.ts';
 import type { Contract } from '../src/contract.ts';
 import { estimate } from '../src/estimate.ts';
+import { runNameAt } from '../src/run-name.ts';
 import { sweep } from '../src/sweep.ts';
 import { fetchTarget } from '../src/targets/fetch-target.ts';
 import type { Target } from '../src/target.ts';
@@ -205,6 +206,29 @@ describe('a run that is ended', () => {
     await verify(target, { seed: 1, signal: end.signal });
     expect(after).toBe(0);
   });
+});
+
+test.each(['same', ''])('a sweep ends where every page has the marker %j', async (NextMarker) => {
+  const name = `layers-contracts-${runNameAt(Date.UTC(2026, 0, 2))}-1-a`;
+  await account.seed({ layers: [{ LayerName: name, account: ACCOUNT, versions: [{}] }] });
+  const target: Target = {
+    ...dear(),
+    fetch: async (request) => {
+      const answer = await account.fetch(request);
+      if (!new URL(request.url).pathname.endsWith('/layers')) return answer;
+      if (calls.push({ method: request.method, path: '' }) > 20) throw new Error('it asks for ever');
+      return Response.json({ ...((await answer.json()) as object), NextMarker });
+    },
+  };
+  expect(await sweep(target, { dryRun: true })).toEqual([name]);
+});
+
+test('a sweep of one run leaves the others', async () => {
+  const [one, other] = [2, 3].map((day) => `layers-contracts-${runNameAt(Date.UTC(2026, 0, day))}-`);
+  const layers = [`${one}1-a`, `${other}1-a`].map((LayerName) => ({ LayerName, account: ACCOUNT, versions: [{}] }));
+  await account.seed({ layers });
+  expect(await sweep(dear({ prefix: one! }))).toEqual([`${one}1-a`]);
+  expect(await namesIn()).toEqual([...FOREIGN, `${other}1-a`]);
 });
 
 describe('what was written and is hard to take away', () => {

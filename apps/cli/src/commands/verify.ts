@@ -18,10 +18,11 @@ Examples:
   layers verify --list --only 'versions/*' --level observed
 
 Exit codes:
-  0  every law held, or its break is known
+  0  no law that was judged is broken, but those that are known, and on AWS those of the level observed, of which
+     nobody knew; laws that nothing could be said of change nothing, and the report counts them
   1  a law is broken, or one that is known to be broken holds again
   2  nothing could be judged, or the command line makes no sense
-  130, 143  interrupted, after what was written was taken away
+  129, 130, 143  interrupted, after what was written was taken away
 `;
 
 /** `layers verify`: checks the contracts against a target. */

@@ -8,6 +8,8 @@ import type { Flags } from './flags.ts';
 export interface Access {
   /** Where AWS is called; needed there alone. */
   readonly region: string | undefined;
+  /** Whether it was typed, and not found in the environment. */
+  readonly isRegionTyped: boolean;
   readonly secondRegion: string | undefined;
   readonly profile: string | undefined;
   readonly secondProfile: string | undefined;
@@ -27,12 +29,13 @@ export function readAccess(flags: Flags, env: NodeJS.ProcessEnv): Access {
   const { region, secondRegion, profile, secondProfile, write = false, prefix } = flags;
   const access: Access = {
     region: region === undefined ? regionOf(env) : readRegion('--region', region),
+    isRegionTyped: region !== undefined,
     secondRegion: secondRegion === undefined ? undefined : readRegion('--second-region', secondRegion),
     profile: profile === undefined ? undefined : readName('--profile', profile),
     secondProfile: secondProfile === undefined ? undefined : readName('--second-profile', secondProfile),
     given: readGiven(flags),
     write,
-    prefix: prefix === undefined ? undefined : readPrefix(prefix),
+    prefix: prefix === undefined ? undefined : readPrefix(prefix, flags.sweep === true),
   };
   refuseTwice('--second-region', access.secondRegion, '--region', access.region, 'region');
   refuseTwice('--second-profile', access.secondProfile, '--profile', access.profile, 'account');
@@ -51,8 +54,12 @@ const readName = (name: string, text: string): string =>
   checked(name, text, (typed) => typed.trim() !== '', "a profile of AWS's shared files");
 
 /** A layer's name has at most 140 characters; some laws use long ones behind the prefix (model: `LayerName`). */
-const readPrefix = (text: string): string =>
-  checked('--prefix', text, (typed) => /^[\w-]{3,40}$/.test(typed), '3 to 40 letters, digits, - and _');
+const readPrefix = (text: string, isOfSweep: boolean): string => {
+  // A sweep may be of one run, whose name stands behind the prefix.
+  const most = isOfSweep ? 40 + 'r0123456789-'.length : 40;
+  const holds = (typed: string): boolean => /^[\w-]{3,}$/.test(typed) && typed.length <= most;
+  return checked('--prefix', text, holds, `3 to ${most} letters, digits, - and _`);
+};
 
 const readGiven = ({ object, organization, public: versions }: Flags): Given => ({
   ...(object !== undefined && { object: readObject(object) }),

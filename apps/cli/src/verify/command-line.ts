@@ -16,6 +16,13 @@ export const callerFlags = ({ region, secondRegion, profile, secondProfile, pref
     '--prefix': prefix,
   }).flatMap(([name, value]) => (value === undefined ? [] : [name, value]));
 
-/** The command that takes away what a run has left that ended just now. */
-export const sweepCommand = (place: Place, access: Access): string =>
-  commandLine(['layers', 'verify', typedPlace(place), ...callerFlags(access), '--sweep', '--older-than', '0']);
+/**
+ * The command that takes away what one run has left, and nothing of another that goes on.
+ *
+ * @param prefix - what all names of the run begin with; where nobody knows it, runs of these two hours are spared.
+ */
+export function sweepCommand(place: Place, access: Access, prefix: string | undefined): string {
+  const flags = callerFlags({ ...access, prefix: prefix ?? access.prefix });
+  const age = prefix === undefined ? [] : ['--older-than', '0'];
+  return commandLine(['layers', 'verify', typedPlace(place), ...flags, '--sweep', ...age]);
+}

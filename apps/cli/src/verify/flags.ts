@@ -38,7 +38,7 @@ const also = (text: string, before: readonly string[] = []): readonly string[] =
 /** The flags of `layers verify`, group by group, as `--help` shows them. */
 const GROUPS: Readonly<Record<string, readonly Option[]>> = {
   'Who is asked:': [
-    new Option('--region <region>', 'region; AWS_REGION when absent, us-east-1 at a URL'),
+    new Option('--region <region>', "region; when absent that of AWS's host, AWS_REGION, or us-east-1 at a URL"),
     new Option('--second-region <region>', 'another region, for the contracts that need two'),
     new Option('--profile <name>', "profile of AWS's shared files; else the SDK looks for keys"),
     new Option('--second-profile <name>', 'profile of another account, for the contracts that need two'),
@@ -60,7 +60,7 @@ const GROUPS: Readonly<Record<string, readonly Option[]>> = {
     new Option('--prefix <text>', 'what stands before every name; layers-contracts- when absent'),
     new Option('--budget <calls>', 'most calls; 2000 with --write, 300 without, no limit on this machine'),
     new Option('--max-minutes <n>', 'longest duration'),
-    new Option('--rate <n>', 'calls a second, 0 for no limit; 10 on AWS, which allows an account 15'),
+    new Option('--rate <n>', 'calls a second, 0 for no limit; 10 but on this machine, as AWS allows 15'),
     new Option('--concurrency <n>', 'scenes at a time; 4 when absent'),
     new Option('--dry-run', 'say what would be done and what it would cost, and do nothing'),
     new Option('--sweep', 'only delete what runs that died have left under the prefix'),
@@ -69,7 +69,7 @@ const GROUPS: Readonly<Record<string, readonly Option[]>> = {
   'What comes out:': [
     new Option('--json', 'JSON on standard output, and nothing else there'),
     new Option('--report <dir>', 'write report.txt, report.json, report.xml (JUnit) and report.md'),
-    new Option('--records <dir>', 'read <dir>/<target>.json, tell what is news since, write it anew'),
+    new Option('--records <dir>', 'read <dir>/<target>-<region>.json, tell what is news since, write it anew'),
     new Option('--known <file>', 'failures that are expected: a list of { id, reason, since }'),
     new Option('--record <file>', 'keep every observation, a line of JSON each, without secrets'),
     new Option('--replay <file>', 'judge such a file again, asking nobody'),

@@ -4,13 +4,16 @@ import { say } from '../say.ts';
 export interface Interruption {
   /** Aborts at the first signal. */
   readonly signal: AbortSignal;
-  /** What the program then ends with: 130 for SIGINT, 143 for SIGTERM. */
-  readonly code: () => 130 | 143;
+  /** What the program then ends with. */
+  readonly code: () => Code;
   /** Leaves signals to themselves again. */
   readonly done: () => void;
 }
 
-const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+/** A Ctrl-C, a terminal that was closed, and who else ends programs. */
+const CODES = { SIGINT: 130, SIGHUP: 129, SIGTERM: 143 } as const;
+
+type Code = (typeof CODES)[keyof typeof CODES];
 
 /** A terminal and npm both pass a Ctrl-C on: what comes within this many milliseconds is the same one. */
 const ONE_PRESS = 500;
@@ -22,7 +25,7 @@ const ONE_PRESS = 500;
  */
 export function interruption(goodbye: () => string): Interruption {
   const controller = new AbortController();
-  let code: 130 | 143 = CODES.SIGINT;
+  let code: Code = CODES.SIGINT;
   let first = 0;
   const onSignal = (signal: keyof typeof CODES): void => {
     if (!controller.signal.aborted) {

@@ -1,6 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  isLoopback,
   jsonReport,
   junitReport,
   type KnownFailure,
@@ -8,19 +9,18 @@ import {
   type News,
   newsOf,
   readKnown,
-  readRecord,
-  recordOf,
   type Report,
   type ReportOptions,
   reportScrubberOf,
-  type RunRecord,
   textReport,
   withKnown,
-  writeRecord,
 } from '@org/layers-contracts';
 import { hasColors, print } from '../say.ts';
 import { ensureWritable, readFile } from './files.ts';
+import type { Place } from './place.ts';
+import { recordFileOf } from './record-file.ts';
 import { replayCommandOf } from './replay-command.ts';
+import { REPORT_FILES } from './same-file.ts';
 import type { Settings } from './settings.ts';
 
 /** The files of `--report`, and what each says. */
@@ -29,7 +29,9 @@ const REPORTS = {
   'report.json': jsonReport,
   'report.xml': junitReport,
   'report.md': markdownReport,
-} as const satisfies Readonly<Record<string, (report: Report, options?: ReportOptions) => string>>;
+} as const satisfies Readonly<
+  Record<(typeof REPORT_FILES)[number], (report: Report, options?: ReportOptions) => string>
+>;
 
 /** Tells what came of a run. */
 export interface Outputs {
@@ -40,34 +42,28 @@ export interface Outputs {
 /**
  * Reads what a report is told with, and makes sure that what it is written to can be written: before a run, not after.
  *
- * @param name - the target's.
+ * @param who - the target, as its record names it.
  * @param secrets - texts of the keys that are used; there may be more of them as the run goes on.
  * @throws UsageError where a file cannot be read or written.
  */
-export function prepareOutputs(settings: Settings, name: string, secrets: readonly string[] = []): Outputs {
-  const { against, files } = settings;
+export function prepareOutputs(settings: Settings, who: string, secrets: readonly string[] = []): Outputs {
+  const { place, against, files } = settings;
   const { report: folder, records, known: knownPath } = files;
   const known: readonly KnownFailure[] =
     knownPath === undefined ? [] : readFile('--known', knownPath, (text) => readKnown(JSON.parse(text)));
-  if (folder !== undefined) for (const file of Object.keys(REPORTS)) ensureWritable('--report', join(folder, file));
-  const recordPath = records === undefined ? undefined : join(records, `${name.replaceAll(/[^\w.-]/g, '-')}.json`);
-  if (recordPath !== undefined) ensureWritable('--records', recordPath);
-  const before: RunRecord | undefined =
-    recordPath === undefined || !existsSync(recordPath)
-      ? undefined
-      : readFile('--records', recordPath, (text) => readRecord(JSON.parse(text)));
+  if (folder !== undefined) for (const file of REPORT_FILES) ensureWritable('--report', join(folder, file));
+  const record = records === undefined ? undefined : recordFileOf(records, who);
   return {
     tell: (found) => {
-      // Reports are shown to others, and go into logs. What an emulator knows accounts by is no secret.
-      const isOfAws = found.authority || against === 'aws';
-      const scrub = reportScrubberOf({ accounts: [], texts: secrets, keepAccounts: !isOfAws });
+      // Reports are shown to others, and go into logs. What an emulator here knows accounts by is no secret.
+      const keepAccounts = isHere(place) && (against === undefined || isHere(against));
+      const scrub = reportScrubberOf({ accounts: [], texts: secrets, keepAccounts });
       const report = withKnown(scrub(found), known);
-      const news = recordPath === undefined ? undefined : newsOf(report, before);
+      const news = record === undefined ? undefined : newsOf(report, record.before);
       const options = { ...(news !== undefined && { news }), replay: replayCommandOf(settings, report) };
       if (folder !== undefined) writeReports(folder, report, options);
       // What was interrupted says nothing of what it did not come to.
-      if (recordPath !== undefined && !report.interrupted)
-        writeFileSync(recordPath, writeRecord(recordOf(report, before)));
+      if (!report.interrupted) record?.write(report);
       print(
         settings.json
           ? jsonReport(report, options)
@@ -77,6 +73,10 @@ export function prepareOutputs(settings: Settings, name: string, secrets: readon
     },
   };
 }
+
+/** Whether somebody is asked on this machine; of kept observations nobody says. */
+const isHere = (place: Place | undefined): boolean =>
+  place === 'fake' || (place instanceof URL && isLoopback(place.href));
 
 function writeReports(folder: string, report: Report, options: { readonly news?: readonly News[] }): void {
   for (const [file, write] of Object.entries(REPORTS)) writeFileSync(join(folder, file), write(report, options));

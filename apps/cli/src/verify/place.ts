@@ -26,5 +26,9 @@ function plain(name: string, url: URL): URL {
   return url;
 }
 
+/** A place and its region, as records tell them apart; what answers in this process has none. */
+export const namedPlace = (place: Place, region: string | undefined): string =>
+  place === 'fake' || region === undefined ? typedPlace(place) : `${typedPlace(place)} ${region}`;
+
 /** A place as it is typed. */
 export const typedPlace = (place: Place): string => (typeof place === 'string' ? place : place.href.replace(/\/$/, ''));

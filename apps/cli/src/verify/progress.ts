@@ -34,6 +34,8 @@ export function progressOf(course: Course): Progress {
   const { move, end, every } = process.stderr.isTTY ? bar(course.total) : lines();
   const timer = setInterval(() => move(done, told()), every);
   timer.unref();
+  // Where the program is ended at once, the terminal has its cursor back all the same.
+  process.once('exit', end);
   return {
     outcome: ({ kind }) => {
       done += 1;
@@ -41,6 +43,7 @@ export function progressOf(course: Course): Progress {
     },
     end: () => {
       clearInterval(timer);
+      process.off('exit', end);
       end();
     },
   };

@@ -9,18 +9,24 @@ export interface Recorder {
 }
 
 /**
- * Writes observations to a file as they come, a line each, without accounts, keys and tokens.
+ * Writes observations to a file as they come, a line each, without accounts, keys and tokens. What the file held is
+ * kept until there is something to put in its place.
  *
  * @param secrets - texts of the keys that are used; there may be more of them as the run goes on.
  * @throws UsageError where the file cannot be written.
  */
 export function recorderOf(path: string, secrets: readonly string[]): Recorder {
   ensureWritable('--record', path);
-  const file = openSync(path, 'w');
+  let file: number | undefined;
   // One for the whole run: what stands for an account is the same on every line.
   const scrub = scrubberOf({ accounts: [], texts: secrets });
   return {
-    keep: (observation) => void writeSync(file, `${writeObservation(scrub(observation))}\n`),
-    close: () => closeSync(file),
+    keep: (observation) => {
+      file ??= openSync(path, 'w');
+      writeSync(file, `${writeObservation(scrub(observation))}\n`);
+    },
+    close: () => {
+      if (file !== undefined) closeSync(file);
+    },
   };
 }

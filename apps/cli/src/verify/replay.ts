@@ -3,6 +3,7 @@ import { exitCodeOf, readObservations, replay, type Report } from '@org/layers-c
 import type { Choice } from './choice.ts';
 import { readFile } from './files.ts';
 import { prepareOutputs } from './outputs.ts';
+import { namedPlace } from './place.ts';
 import type { Settings } from './settings.ts';
 import { targetAt } from './targets.ts';
 
@@ -12,7 +13,7 @@ export function replayFile({ contracts }: Choice, settings: Settings): number {
   const path = files.replay ?? '';
   const target = place === undefined ? undefined : targetAt(place, access);
   const name = target?.name ?? basename(path).replace(/\.jsonl?$/, '');
-  const outputs = prepareOutputs(settings, name);
+  const outputs = prepareOutputs(settings, place === undefined ? name : namedPlace(place, target?.regions[0]));
   const began = new Date();
   const outcomes = readFile('--replay', path, (text) => replay(readObservations(text), contracts));
   const report: Report = {

@@ -1,15 +1,22 @@
-import { estimate, exitCodeOf, type Report, type Target, verify, type VerifyOptions } from '@org/layers-contracts';
+import {
+  estimate,
+  exitCodeOf,
+  type Report,
+  seedNow,
+  type Target,
+  verify,
+  type VerifyOptions,
+} from '@org/layers-contracts';
 import { say } from '../say.ts';
+import { askedOf } from './asked.ts';
 import type { Choice } from './choice.ts';
 import { type Interruption, interruption } from './interruption.ts';
-import { limitsOf } from './limits.ts';
 import { prepareOutputs } from './outputs.ts';
 import { sweepCommand } from './command-line.ts';
-import type { Place } from './place.ts';
+import { namedPlace, type Place } from './place.ts';
 import { progressOf } from './progress.ts';
 import { recorderOf } from './recorder.ts';
 import { areTwoAccounts } from './second-account.ts';
-import { seedNow } from './seed.ts';
 import type { Settings } from './settings.ts';
 import { targetAt } from './targets.ts';
 import { orUnusable } from './unusable.ts';
@@ -19,7 +26,7 @@ import { type Watch, watched } from './watch.ts';
 export async function runContracts(given: Target, choice: Choice, settings: Settings): Promise<number> {
   const { place, against, access, files } = settings;
   const secrets: string[] = [];
-  const outputs = prepareOutputs(settings, given.name, secrets);
+  const outputs = prepareOutputs(settings, namedPlace(place!, given.regions[0]), secrets);
   const { target, watch } = watched(given, secrets);
   const other = against === undefined ? undefined : watched(targetAt(against, access), secrets);
   if (access.secondProfile !== undefined && !(await areTwoAccounts(target))) return 2;
@@ -28,7 +35,7 @@ export async function runContracts(given: Target, choice: Choice, settings: Sett
     [place!, watch],
     ...(other === undefined ? [] : ([[against!, other.watch]] as const)),
   ];
-  const stop = interruption(() => goodbye(settings, places));
+  const stop = interruption(() => goodbye({ places, access }));
   try {
     return await orUnusable(async () => {
       const report = await check(target, choice, settings, {
@@ -37,12 +44,17 @@ export async function runContracts(given: Target, choice: Choice, settings: Sett
         ...(other !== undefined && { against: other.target }),
         ...(recorder !== undefined && { onObservation: recorder.keep }),
       });
-      return codeOf(outputs.tell(report), stop, settings);
+      return codeOf(outputs.tell(report), stop, { places, access });
     });
   } finally {
     stop.done();
     recorder?.close();
   }
+}
+
+/** Where a run was, and what it did there. */
+interface Done extends Pick<Settings, 'access'> {
+  readonly places: readonly (readonly [Place, Watch])[];
 }
 
 type How = Pick<VerifyOptions, 'signal' | 'against' | 'onObservation'> & { readonly calls: Watch['calls'] };
@@ -53,19 +65,20 @@ async function check(
   settings: Settings,
   { calls, ...how }: How,
 ): Promise<Report> {
-  const { seed = seedNow(), path, runs, minutes, concurrency } = settings;
-  const asked = { contracts, seed, ...(runs !== undefined && { runs }) };
-  const total = contracts.length + (how.against === undefined ? 0 : new Set(contracts.map(({ scene }) => scene)).size);
+  const { seed = seedNow(), path, minutes, concurrency } = settings;
+  const { against } = how;
+  const asked = { ...askedOf(settings), contracts, seed, ...(against !== undefined && { against }) };
+  const total = contracts.length + (against === undefined ? 0 : new Set(contracts.map(({ scene }) => scene)).size);
   // First of all, so that a run that dies can be had again.
   say(`checking ${contracts.length} contracts against ${target.name}, seed ${seed}`);
   // Where calls are cheap, to count them beforehand takes as long as to make them.
-  const wanted = target.capabilities.writes === 'cheap' ? undefined : estimate(target, asked).calls;
+  const isCheap = [target, against].every((one) => one === undefined || one.capabilities.writes === 'cheap');
+  const wanted = isCheap ? undefined : estimate(target, asked).calls;
   const progress = progressOf({ total, calls, wanted });
   try {
     const report = await verify(target, {
       ...asked,
       ...how,
-      ...numbersOf(target, settings),
       ...(path !== undefined && { path }),
       ...(minutes !== undefined && { minutes }),
       ...(concurrency !== undefined && { concurrency }),
@@ -77,24 +90,24 @@ async function check(
   }
 }
 
-const numbersOf = (target: Target, settings: Settings): Pick<VerifyOptions, 'calls' | 'bytes' | 'rate'> =>
-  limitsOf(target, settings);
-
 /** The code of what was found, and where it was interrupted that of the signal. */
-function codeOf(report: Report, stop: Interruption, { place, access }: Settings): number {
+function codeOf(report: Report, stop: Interruption, { places, access }: Done): number {
   const { leftovers } = report;
+  const commands = places
+    .filter(([, { left }]) => left().some((name) => leftovers.includes(name)))
+    .map(([place, { runPrefix }]) => sweepCommand(place, access, runPrefix()));
   if (leftovers.length > 0)
-    say(`could not be taken away: ${leftovers.join(', ')}. This tries again: ${sweepCommand(place!, access)}`);
+    say(`could not be taken away: ${leftovers.join(', ')}. This tries again: ${commands.join(' && ')}`);
   const code = exitCodeOf(report);
   return code === 130 ? stop.code() : code;
 }
 
 /** What is said where the run is ended before it has cleaned up. */
-function goodbye({ access }: Settings, places: readonly (readonly [Place, Watch])[]): string {
-  const left = places.flatMap(([place, { left: names }]) =>
+function goodbye({ places, access }: Done): string {
+  const left = places.flatMap(([place, { left: names, runPrefix }]) =>
     names().length === 0
       ? []
-      : [`left behind: ${names().join(', ')}. This takes them away: ${sweepCommand(place, access)}`],
+      : [`left behind: ${names().join(', ')}. This takes them away: ${sweepCommand(place, access, runPrefix())}`],
   );
   return left.length === 0 ? 'stopped; nothing is left behind.' : `stopped; ${left.join('\n')}`;
 }

@@ -1,20 +1,19 @@
 import { sweep, type Target } from '@org/layers-contracts';
 import { print, say } from '../say.ts';
 import { interruption } from './interruption.ts';
-import { limitsOf } from './limits.ts';
 import type { Settings } from './settings.ts';
 import { orUnusable } from './unusable.ts';
 
 /** Deletes what runs that died have left, or says what that is. */
 export async function sweepTarget(target: Target, settings: Settings): Promise<number> {
-  const { dryRun, json, olderThan } = settings;
+  const { dryRun, json, olderThan, rate } = settings;
   const stop = interruption(() => 'the sweep is not over: the same command goes on with it.');
   try {
     return await orUnusable(async () => {
       const names = await sweep(target, {
         dryRun,
-        rate: limitsOf(target, settings).rate,
         signal: stop.signal,
+        ...(rate !== undefined && { rate }),
         ...(olderThan !== undefined && { olderThanMinutes: olderThan }),
         ...(!json && { onLayer: print }),
       });

@@ -1,4 +1,4 @@
-import type { Target } from '@org/layers-contracts';
+import { type Target, versionsPath } from '@org/layers-contracts';
 
 /** What is seen of a run from outside. */
 export interface Watch {
@@ -6,10 +6,9 @@ export interface Watch {
   readonly calls: () => number;
   /** Names of layers that hold versions of this run, or may. */
   readonly left: () => readonly string[];
+  /** What all names of this run begin with, once one is left. */
+  readonly runPrefix: () => string | undefined;
 }
-
-/** A layer's segment in the path of a publish, and a version's number in that of a delete. */
-const VERSIONS = /^\/[\d-]+\/layers\/([^/]+)\/versions(?:\/(\d+))?$/;
 
 /**
  * A target that tells what is done to it. What can be reset leaves nothing behind, and is not looked at so closely.
@@ -28,6 +27,10 @@ export function watched(target: Target, secrets: string[]): { readonly target: T
       return keys;
     };
   };
+  const left = (): readonly string[] => [
+    ...new Set([...versions].map((version) => version.slice(0, version.lastIndexOf(':')))),
+  ];
+  const ofRun = new RegExp(`^${target.prefix}r[\\da-z]{10}-`);
   return {
     target: {
       ...target,
@@ -41,7 +44,8 @@ export function watched(target: Target, secrets: string[]): { readonly target: T
     },
     watch: {
       calls: () => calls,
-      left: () => [...new Set([...versions].map((version) => version.slice(0, version.lastIndexOf(':'))))],
+      left,
+      runPrefix: () => left().flatMap((name) => ofRun.exec(name) ?? [])[0],
     },
   };
 }
@@ -49,12 +53,12 @@ export function watched(target: Target, secrets: string[]): { readonly target: T
 /** Sends a request, and notes the version that it adds or takes away: `name:number`, or `name:?` until it is known. */
 async function notingVersions(request: Request, send: Target['fetch'], versions: Set<string>): Promise<Response> {
   const { method, url } = request;
-  const [, segment, number] = VERSIONS.exec(new URL(url).pathname) ?? [];
-  if (segment === undefined || (method !== 'POST' && method !== 'DELETE')) return await send(request);
-  const name = decodeURIComponent(segment).split(':').at(-1)!;
+  const named = method === 'POST' || method === 'DELETE' ? versionsPath(new URL(url).pathname) : undefined;
+  if (named === undefined) return await send(request);
+  const name = named.layer.split(':').at(-1)!;
   if (method === 'POST') versions.add(`${name}:?`);
   const answer = await send(request);
-  if (method === 'DELETE' && answer.ok) versions.delete(`${name}:${number}`);
+  if (method === 'DELETE' && answer.ok) versions.delete(`${name}:${named.version}`);
   if (method === 'POST') {
     const { Version } = (await answer
       .clone()

@@ -1,3 +1,5 @@
+import { legible } from '../report/legible.ts';
+
 /**
  * Nothing can be said of a case: the network, a quota or an earlier answer stood in its way.
  *
@@ -27,4 +29,9 @@ export class Unanswered extends Error {
  */
 export class Unusable extends Error {
   override name = 'Unusable';
+
+  constructor(message: string, options?: ErrorOptions) {
+    // It goes to a terminal as it is, and quotes what the target said.
+    super(legible(message), options);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Caller } from '../step.ts';
+import { versionsPath } from '../versions-path.ts';
 
 /** A layer that a run published to, or tried to. */
 export interface WrittenLayer extends Caller {
@@ -66,6 +67,6 @@ const PAGE = 50;
 
 /** The name or ARN in the path of a publish. */
 export const publishedIn = (method: string, path: string): string | undefined => {
-  const [, segment] = (method === 'POST' && /^\/[\d-]+\/layers\/([^/]+)\/versions$/.exec(path)) || [];
-  return segment === undefined ? undefined : decodeURIComponent(segment);
+  const named = method === 'POST' ? versionsPath(path) : undefined;
+  return named?.version === undefined ? named?.layer : undefined;
 };

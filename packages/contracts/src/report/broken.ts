@@ -2,6 +2,7 @@ import { CONTRACTS } from '../contracts.ts';
 import type { Break, Outcome } from '../outcome.ts';
 import { scriptOf } from '../script/script.ts';
 import { callLines, populationLinesOf } from './call-lines.ts';
+import { legible } from './legible.ts';
 import type { ReportOptions } from './report-options.ts';
 
 /** An outcome with a case that shows a break. */
@@ -20,10 +21,11 @@ export const existed = ({ observation }: Broken): readonly string[] =>
 export const happened = ({ observation }: Broken): readonly string[] =>
   capped(observation.steps.flatMap((_, at) => callLines(observation, at)));
 
-const capped = (lines: readonly string[]): readonly string[] =>
-  lines.length <= MOST_LINES
-    ? lines
-    : [...lines.slice(0, MOST_LINES - 1), `… and ${lines.length - MOST_LINES + 1} more`];
+function capped(lines: readonly string[]): readonly string[] {
+  const most = lines.length <= MOST_LINES ? MOST_LINES : MOST_LINES - 1;
+  const more = lines.length - most;
+  return [...lines.slice(0, most).map(legible), ...(more > 0 ? [`… and ${more} more`] : [])];
+}
 
 /** The script that shows the break again. */
 export function scriptFor({ id, reason, observation }: Broken, { endpoint }: ReportOptions): string {

@@ -2,6 +2,7 @@ import type { Outcome } from '../outcome.ts';
 import type { Report } from '../report.ts';
 import { againLine, type Broken, existed, happened, scriptFor } from './broken.ts';
 import { cut } from './cut.ts';
+import { legible } from './legible.ts';
 import { categoryOf } from './rank.ts';
 import type { ReportOptions } from './report-options.ts';
 
@@ -58,13 +59,6 @@ function detailsOf(outcome: Broken, options: ReportOptions): string {
   return `\n${[...lines, outcome.reason, againLine(outcome, options)].join('\n')}\n\n${scriptFor(outcome, options)}`;
 }
 
-/** Characters that XML knows no way to write. */
-const UNSPEAKABLE = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
-
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(UNSPEAKABLE, '�')
-    .replaceAll(/[&<>"]/g, (letter) => ENTITIES[letter]!);
+const escaped = (text: string): string => legible(text).replaceAll(/[&<>"]/g, (letter) => ENTITIES[letter]!);

@@ -2,6 +2,7 @@ import type { News } from '../news.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Report } from '../report.ts';
 import { againLine, type Broken, existed, happened, isBroken, scriptFor } from './broken.ts';
+import { usedBy, warningOf } from './closing.ts';
 import { cut } from './cut.ts';
 import { LEVELS, outcomesIn, totalsOf } from './rank.ts';
 import type { ReportOptions } from './report-options.ts';
@@ -17,12 +18,14 @@ const MOST_LETTERS = 50_000;
  */
 export function markdownReport(report: Report, options: ReportOptions = {}): string {
   const { news = [] } = options;
-  const { target, used, took, seed, interrupted, leftovers } = report;
+  const { target, seed, interrupted, leftovers } = report;
+  const warning = warningOf(report);
   const head = [
     `## Layers contracts: ${plain(target)}`,
     ...(news.length === 0 ? [] : ['### News', news.map(newsItem).join('\n')]),
     table(report),
-    `${used.calls} calls in ${(took / 1000).toFixed(1)} s, seed ${seed}${interrupted ? ', **interrupted**' : ''}.`,
+    `${usedBy(report)}, seed ${seed}${interrupted ? ', **interrupted**' : ''}.`,
+    ...(warning === undefined ? [] : [warning]),
     ...(leftovers.length === 0 ? [] : [`Left behind: ${leftovers.map((name) => `\`${name}\``).join(', ')}`]),
   ];
   const blocks = [
@@ -36,11 +39,13 @@ export function markdownReport(report: Report, options: ReportOptions = {}): str
   return `${within([...head, ...blocks]).join('\n\n')}\n`;
 }
 
-/** Blocks as long as there is room; of each of the others its first line. */
+/** Blocks as long as there is room; of each of the others its first line, unfolded. */
 function within(blocks: readonly string[]): readonly string[] {
   let length = 0;
   return blocks.map((block) => {
-    if (length + block.length > MOST_LETTERS) return `${block.split('\n')[0]} (see the text report)`;
+    const [first = ''] = block.split('\n');
+    if (length + block.length > MOST_LETTERS)
+      return `${first.replace(/^<details><summary>(.*)<\/summary>$/, '$1')} (see the text report)`;
     length += block.length;
     return block;
   });

@@ -2,8 +2,10 @@ import type { News } from '../news.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Report } from '../report.ts';
 import { againLine, type Broken, existed, happened, isBroken, scriptFor } from './broken.ts';
+import { usedBy, warningOf } from './closing.ts';
 import { cut } from './cut.ts';
 import { folded } from './folded.ts';
+import { legible } from './legible.ts';
 import { type Paint, paintOf } from './paint.ts';
 import { type Category, LEVELS, outcomesIn, totalsOf } from './rank.ts';
 import type { ReportOptions } from './report-options.ts';
@@ -53,7 +55,7 @@ function breakLines(title: string, outcome: Broken, options: ReportOptions, pain
     `  Again: ${againLine(outcome, options)}`,
     '  As a script:',
     paint('dim', '  ----'),
-    scriptFor(outcome, options).trimEnd(),
+    legible(scriptFor(outcome, options).trimEnd()),
     paint('dim', '  ----'),
   ];
 }
@@ -105,12 +107,14 @@ const row = (name: string, cells: readonly (number | string)[]): string =>
   name.padEnd(20) + cells.map((cell) => String(cell).padStart(12)).join('');
 
 function totalLines(report: Report, paint: Paint): readonly string[] {
-  const { target, seed, took, used, interrupted, leftovers } = report;
+  const { target, seed, interrupted, leftovers } = report;
+  const warning = warningOf(report);
   return [
     paint('bold', row('', [...LEVELS, 'all'])),
     ...totalsOf(report).map(({ category, counts, sum }) => row(category, [...counts, sum])),
     '',
-    `${target}: ${used.calls} calls in ${(took / 1000).toFixed(1)} s, seed ${seed}${interrupted ? ', interrupted' : ''}`,
+    `${target}: ${usedBy(report)}, seed ${seed}${interrupted ? ', interrupted' : ''}`,
     ...(leftovers.length === 0 ? [] : [`Left behind: ${leftovers.join(', ')}`]),
+    ...(warning === undefined ? [] : [paint('yellow', warning)]),
   ];
 }

@@ -1,3 +1,4 @@
+import { awsRegionOf } from '../targets/aws-host.ts';
 import { isLoopback } from '../targets/aws-target.ts';
 import type { Exchange, Observation } from '../observation.ts';
 import { quoted } from './word.ts';
@@ -10,8 +11,6 @@ export interface Place {
   readonly isLocal: boolean;
 }
 
-const AWS_HOST = /^lambda[.-].*\.(amazonaws\.com|amazonaws\.com\.cn|api\.aws|amazonaws\.eu)$/;
-
 /** Where the server of the fake listens, unless it is told otherwise. */
 const LOCAL = 'http://127.0.0.1:4566';
 
@@ -23,8 +22,9 @@ export function placeOf(
   observation: Observation,
   options: { readonly endpoint?: string; readonly region?: string },
 ): Place {
-  const url = new URL(firstExchange(observation)?.request.url ?? 'https://lambda.us-east-1.amazonaws.com');
-  const found = AWS_HOST.test(url.hostname) ? (isMadeUp(observation) ? LOCAL : '') : url.origin;
+  const url = firstExchange(observation)?.request.url ?? 'https://lambda.us-east-1.amazonaws.com';
+  const isOfAws = awsRegionOf(url) !== undefined;
+  const found = isOfAws ? (isMadeUp(observation) ? LOCAL : '') : new URL(url).origin;
   const endpoint = options.endpoint ?? found;
   const [first = 'us-east-1', ...others] = observation.world.regions;
   const regions = [options.region ?? first, ...others];

@@ -1,3 +1,5 @@
+import { legible } from '../report/legible.ts';
+
 /** A piece of a word of the shell: text as it is, or an expansion that stands between double quotes. */
 export type Part =
   | { readonly text: string }
@@ -32,4 +34,4 @@ export const encoded = (parts: readonly Part[]): readonly Part[] =>
   });
 
 /** A comment: a text of several lines stays one. */
-export const comment = (of: string): string => `# ${of.replaceAll(/\s*[\r\n]\s*/g, ' ')}`;
+export const comment = (of: string): string => `# ${legible(of).replaceAll(/\s*[\r\n]\s*/g, ' ')}`;

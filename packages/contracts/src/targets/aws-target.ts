@@ -1,5 +1,6 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { isRegion } from '@org/layers-model';
+import { awsRegionOf } from './aws-host.ts';
 import type { Capabilities, Given, Keys, Target } from '../target.ts';
 
 /**
@@ -8,11 +9,11 @@ import type { Capabilities, Given, Keys, Target } from '../target.ts';
  * @public
  */
 export interface AwsTargetOptions {
-  /** The region, e.g. `eu-central-1`. */
+  /** The region, e.g. `eu-central-1`; that of the endpoint where it is one of AWS. */
   readonly region: string;
   /** A second region, for the contracts that need one; on a loopback endpoint there always is one. */
   readonly secondRegion?: string;
-  /** Where an emulator listens; AWS itself when absent. */
+  /** Where an emulator listens, or an endpoint of AWS's (FIPS, dual-stack, of a VPC); AWS's usual one when absent. */
   readonly endpoint?: string;
   /** Keys; those of the SDK's own credential chain when absent, or made up where the endpoint is a loopback one. */
   readonly credentials?: Keys;
@@ -47,6 +48,7 @@ export function awsTarget(options: AwsTargetOptions): Target {
   ensureSense(options);
   const { region, secondRegion, endpoint, prefix = 'layers-contracts-', given = {} } = options;
   const local = endpoint !== undefined && isLoopback(endpoint);
+  const isAws = endpoint === undefined || awsRegionOf(endpoint) !== undefined;
   const other = secondCaller(options, local);
   const elsewhere = secondRegion ?? (local ? (region === 'eu-central-1' ? 'us-east-1' : 'eu-central-1') : undefined);
   return {
@@ -58,11 +60,11 @@ export function awsTarget(options: AwsTargetOptions): Target {
       accounts: other === undefined ? 1 : 2,
       wire: true,
       clock: false,
-      signatures: endpoint === undefined,
+      signatures: isAws,
       large: local,
       ...options.capabilities,
     },
-    authority: endpoint === undefined,
+    authority: isAws,
     inProcess: false,
     regions: elsewhere === undefined ? [region] : [region, elsewhere],
     ...(endpoint !== undefined && { endpoint }),
@@ -83,6 +85,11 @@ function ensureSense({ region, secondRegion, endpoint, prefix }: AwsTargetOption
   ensure('secondRegion', secondRegion, isRegion, 'a region such as us-east-1');
   ensure('secondRegion', secondRegion, (second) => second !== region, 'another region than region');
   ensure('endpoint', endpoint, isWebUrl, 'a URL such as http://127.0.0.1:4566');
+  const regionOfHost = endpoint === undefined ? undefined : awsRegionOf(endpoint);
+  if (regionOfHost !== undefined) {
+    ensure('region', region, (text) => text === regionOfHost, `${regionOfHost}, where ${endpoint} is`);
+    ensure('secondRegion', secondRegion, () => false, `absent, since ${endpoint} is of one region`);
+  }
   ensure('prefix', prefix, (text) => PREFIX.test(text), '1 to 100 letters, digits, - and _');
 }
 

@@ -17,7 +17,7 @@ export interface Writing {
 
 export const ROWS = 4;
 /** Rows by their place in the list. */
-export const PLACES = [0, 1, 2, 3];
+export const PLACES: readonly number[] = [0, 1, 2, 3];
 const NAMES = ['b', 'c', 'd', 'e'] as const;
 
 /** What tells the layers that are listed from the one whose versions are. */
@@ -69,7 +69,7 @@ export const between: Scene<Writing> = {
       // Where others have layers, too, the first page of layers is often theirs, and says little.
       list: fc.constantFrom('ListLayers', 'ListLayerVersions', 'ListLayerVersions'),
       size: fc.integer({ min: 1, max: ROWS - 1 }),
-      others: fc.subarray(PLACES),
+      others: fc.subarray([...PLACES]),
       marked: fc.constantFrom(false, true, true),
       added: fc.constantFrom('nothing', 'in front', 'at the marker', 'behind'),
     })

@@ -51,4 +51,12 @@ export const throttles: readonly Contract[] = contractsOver(throttled, [
     needs: ['wire'],
     holds: (seen) => equal('its Reason', bodyOf(seen)['Reason'], undefined),
   },
+  {
+    id: 'faults/throttle-wait',
+    level: 'observed',
+    source: 'in the model of TooManyRequestsException; nobody quotes the headers of a throttle',
+    sentence: 'A throttle does not say when to come again.',
+    needs: ['wire'],
+    holds: (seen) => equal('its Retry-After', exchangeAt(seen, 0).headers['retry-after'], undefined),
+  },
 ]);

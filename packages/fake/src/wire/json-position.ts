@@ -11,13 +11,9 @@ export class JsonPosition {
   #state: 'outside' | 'text' | 'escape' = 'outside';
   #text = '';
 
-  /** Whether the value of a member comes next, by its name behind those of the objects that it is in. */
+  /** Whether the place is a member's value, by its name behind those of the objects that it is in. */
   isIn(...names: readonly string[]): boolean {
-    return (
-      this.#state === 'outside' &&
-      this.#path.length === names.length &&
-      names.every((name, level) => this.#path[level] === name)
-    );
+    return this.#path.length === names.length && names.every((name, level) => this.#path[level] === name);
   }
 
   /** Takes the next byte. */

@@ -59,4 +59,13 @@ export const front: readonly Mutant[] = [
     breaks: 'faults/throttle-reason',
     around: rewording('ThrottlingException', (body) => ({ ...body, Reason: 'CallerRateLimitExceeded' })),
   },
+  {
+    name: 'throttles-say-when-to-come-again',
+    breaks: 'faults/throttle-wait',
+    around: (fake) => async (request) => {
+      const answer = await fake.fetch(request);
+      if (isThrottle(answer)) answer.headers.set('retry-after', '1');
+      return answer;
+    },
+  },
 ];

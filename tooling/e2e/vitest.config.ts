@@ -10,6 +10,8 @@ const node = {
   test: {
     name: 'node',
     include: ['test/node/**/*.test.ts'],
+    // As everywhere: what is found out of the programs of this machine is found out once.
+    isolate: false,
     globalSetup: ['src/global-setup.ts'],
     // Real programs start and stop here, on machines that may be slow.
     testTimeout: 120_000,

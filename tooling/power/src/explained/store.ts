@@ -9,8 +9,6 @@ const NEVER = 'what it stands for is always there';
 /** What the store keeps, and how. */
 export const store: readonly Explained[] = [
   ...explainedIn('store/archive-shelf.ts', [
-    { line: 'get held(): ReadonlyMap<string, Uint8Array> {', because: OWN },
-    { line: 'return new Map([...this.#shelf].map(([key, { bytes }]) => [key, bytes]));', because: OWN },
     { line: 'clear(): void {', because: OWN },
     { line: 'this.#shelf.clear();', because: OWN },
     { line: 'slot.holders++;', because: KEPT },
@@ -22,18 +20,9 @@ export const store: readonly Explained[] = [
     { line: 'return this.#shelf.get(codeSha256)?.bytes;', because: RACE },
   ]),
   ...explainedIn('store/memory-store.ts', [
-    { line: 'get stored(): readonly StoredLayer[] {', because: OWN },
-    { line: 'return [...this.layers.values()].map(({ stored }) => stored);', because: OWN },
     { line: 'for (const { Version } of scope.open(layer).stored.versions) remove(layer, Version);', because: OWN },
-    { line: 'for (const version of versions) scope.newest.add(version);', because: OWN },
-    {
-      line: 'contents: async () => ({ layers: [...scopes.values()].flatMap((scope) => scope.stored), archives: archives.held }),',
-      because: OWN,
-    },
     { line: 'replace: async (contents) => {', because: OWN },
-    { line: 'scopes.clear();', because: OWN },
     { line: 'archives.clear();', because: OWN },
-    { line: 'put(contents);', because: OWN },
     { line: 'if (version !== undefined) archives.release(version.CodeSha256);', because: KEPT },
     { line: 'find(layer)?.layers.get(layer.name)?.setPolicy(number, policy, seen) ?? false,', because: RACE },
   ]),

@@ -1,7 +1,7 @@
 import type { Fake } from '@org/layers-fake';
 
 /**
- * The fake as somebody meets it who puts it away and back after every second request, over a network that brings
+ * The fake as somebody meets it who puts it away and back at every third request, over a network that brings
  * bodies in pieces. None of this may change an answer.
  */
 export function restarted(fake: Fake): Fake['fetch'] {
@@ -10,7 +10,7 @@ export function restarted(fake: Fake): Fake['fetch'] {
   return async (request) => {
     asked += 1;
     // What is under way would be lost; and what is always put back never shows how it is kept.
-    if (open === 0 && asked % 2 === 0) await fake.restore(await fake.snapshot());
+    if (open === 0 && asked % 3 === 0) await fake.restore(await fake.snapshot());
     open += 1;
     try {
       return await fake.fetch(inPieces(request));

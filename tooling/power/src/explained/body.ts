@@ -29,6 +29,12 @@ export const body: readonly Explained[] = [
     { line: 'if (at >= from) return at;', because: ALIKE },
     { line: "else if (chunk[end] === BACKSLASH) this.#mode = 'escape';", mutator: 'StringLiteral', because: ALIKE },
     { line: 'this.#decoder.restart();', because: 'no client sends two archives, and nobody knows which would count' },
+    {
+      line: 'if (this.#escape.charCodeAt(0) === UNICODE && this.#escape.length < 5) return;',
+      mutator: 'ConditionalExpression',
+      replacement: 'true',
+      because: 'what follows a short escape is read with it, and means the same',
+    },
     { line: '} catch {', because: UTF8 },
     { line: 'this.#malformed = true;', because: UTF8 },
   ]),
@@ -39,6 +45,9 @@ export const body: readonly Explained[] = [
     },
     { line: "#text = '';", because: 'a quote comes before the first name, and with it the text begins anew' },
     { line: "this.#state = 'text';", because: ALIKE },
+    { line: "else if (this.#state === 'escape') this.#append(byte, 'text');", replacement: '""', because: ALIKE },
+    { line: "else this.#append(byte, byte === BACKSLASH ? 'escape' : 'text');", replacement: '""', because: ALIKE },
+    { line: '} catch {', because: 'a name that is no JSON stands in a body that is none' },
     {
       line: 'return this.#path.length === names.length && names.every((name, level) => this.#path[level] === name);',
       mutator: 'ConditionalExpression',

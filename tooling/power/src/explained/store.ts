@@ -23,6 +23,11 @@ export const store: readonly Explained[] = [
     { line: 'for (const { Version } of scope.open(layer).stored.versions) remove(layer, Version);', because: OWN },
     { line: 'replace: async (contents) => {', because: OWN },
     { line: 'archives.clear();', because: OWN },
+    {
+      line: 'if (layer === undefined || version === undefined) return undefined;',
+      replacement: 'false',
+      because: 'a layer that is not there has no version: the other half says so, too',
+    },
     { line: 'if (version !== undefined) archives.release(version.CodeSha256);', because: KEPT },
     { line: 'find(layer)?.layers.get(layer.name)?.setPolicy(number, policy, seen) ?? false,', because: RACE },
   ]),

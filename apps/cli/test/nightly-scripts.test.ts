@@ -79,7 +79,7 @@ describe.skipIf(isSkipped)(`a run${note}`, () => {
       expect.arrayContaining(['aws', '--region', 'eu-central-1', '--records', '--report', '--record']),
     );
     expect(flags().includes('--write')).toBe(writes);
-    expect(flags()[flags().indexOf('--records') + 1]).toMatch(new RegExp(`/work/${records}$`));
+    expect(flags()[flags().indexOf('--records') + 1]).toMatch(new RegExp(`/checkout/${records}$`));
     expect(flags()).not.toContain('--known');
     expect(flags().join(' ')).toContain('--prefix acme-laws- --seed 1 ');
   });
@@ -100,10 +100,10 @@ describe.skipIf(isSkipped)(`a run${note}`, () => {
   });
 
   test('is told of known failures where there are some', () => {
-    machine.write('work/.github/layers-nightly/known.json', '[]');
+    machine.write('checkout/.github/layers-nightly/known.json', '[]');
     program(0);
     machine.run('verify: Verify', env);
-    expect(flags()[flags().indexOf('--known') + 1]).toMatch(/\/work\/\.github\/layers-nightly\/known\.json$/);
+    expect(flags()[flags().indexOf('--known') + 1]).toMatch(/\/checkout\/\.github\/layers-nightly\/known\.json$/);
   });
 
   test.each([0, 1, 2])('that ends with %i is reported before its job ends so', (code) => {

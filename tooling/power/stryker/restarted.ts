@@ -1,16 +1,14 @@
 import type { Fake } from '@org/layers-fake';
 
 /**
- * The fake as somebody meets it who puts it away and back at every third request, over a network that brings
+ * The fake as somebody meets it who puts it away and back between any two requests, over a network that brings
  * bodies in pieces. None of this may change an answer.
  */
 export function restarted(fake: Fake): Fake['fetch'] {
-  let asked = 0;
   let open = 0;
   return async (request) => {
-    asked += 1;
-    // What is under way would be lost; and what is always put back never shows how it is kept.
-    if (open === 0 && asked % 3 === 0) await fake.restore(await fake.snapshot());
+    // What is under way would be lost.
+    if (open === 0) await fake.restore(await fake.snapshot());
     open += 1;
     try {
       return await fake.fetch(inPieces(request));

@@ -29,14 +29,14 @@ export interface Runner {
 export function runner(): Runner {
   const home = mkdtempSync(join(tmpdir(), 'layers-nightly-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-  for (const folder of ['temp', 'work', 'bin']) mkdirSync(join(home, folder));
+  for (const folder of ['temp', 'checkout', 'bin']) mkdirSync(join(home, folder));
   const scripts = new Map(scriptsOf(workflowOf('copied')).map(({ name, run }) => [name, run]));
   const env = {
     PATH: `${join(home, 'bin')}:${process.env['PATH'] ?? ''}`,
     HOME: home,
     ...workflowOf('copied').env,
     RUNNER_TEMP: join(home, 'temp'),
-    GITHUB_WORKSPACE: join(home, 'work'),
+    GITHUB_WORKSPACE: join(home, 'checkout'),
     GITHUB_OUTPUT: join(home, 'output'),
     GITHUB_STEP_SUMMARY: join(home, 'summary'),
     RUN: 'https://github.example/runs/1',
@@ -47,7 +47,7 @@ export function runner(): Runner {
     // As GitHub does where `shell: bash` is asked for.
     const args = ['--noprofile', '--norc', '-eo', 'pipefail', at];
     const { status, stdout, stderr } = spawnSync('bash', args, {
-      cwd: join(home, 'work'),
+      cwd: join(home, 'checkout'),
       env: { ...env, ...more },
       encoding: 'utf8',
     });

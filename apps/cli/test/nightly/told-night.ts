@@ -50,8 +50,8 @@ interface How {
 /** @param files - what the main branch has besides the programs, by path. */
 export function toldNights(files: Readonly<Record<string, string>>): ToldNights {
   const machine = runner();
-  cpSync(PROGRAMS, join(machine.home, 'work/.github/layers-nightly'), { recursive: true });
-  for (const [path, text] of Object.entries(files)) machine.write(`work/${path}`, text);
+  cpSync(PROGRAMS, join(machine.home, 'checkout/.github/layers-nightly'), { recursive: true });
+  for (const [path, text] of Object.entries(files)) machine.write(`checkout/${path}`, text);
   machine.write('bin/gh', GH);
   machine.shell(`
     git init --quiet --bare --initial-branch main ../origin

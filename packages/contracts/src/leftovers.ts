@@ -6,6 +6,9 @@ import { timeOfRunName } from './run-name.ts';
 import type { Caller } from './step.ts';
 import type { Target } from './target.ts';
 
+/** Pages of a list that ends: 100,000 layers in an account are more than anybody has. */
+const MOST_PAGES = 2000;
+
 /** The layers of runs that began before a time, in milliseconds since 1970. */
 export async function leftBy(
   caller: Caller,
@@ -26,6 +29,7 @@ export async function leftBy(
       if (begun !== undefined && begun < before) names.add(name);
     }
     marker = page.NextMarker ?? '';
+    if (markers.size === MOST_PAGES) throw new Unusable(`The list of layers goes on after ${MOST_PAGES} pages.`);
   } while (!markers.has(marker));
   return [...names].map((name) => ({ name, ...caller }));
 }

@@ -66,8 +66,8 @@ export interface RawStep extends Caller {
   readonly headers?: Readonly<Record<string, string>>;
   /** A body's text, or JSON to be written. */
   readonly body?: Value;
-  /** How it is signed: well when absent. */
-  readonly signature?: 'none' | 'malformed' | 'unknown key' | 'wrong secret';
+  /** How it is signed: well, in a header, when absent; in the query only without a body. */
+  readonly signature?: 'in the query' | 'none' | 'malformed' | 'malformed, dated' | 'unknown key' | 'wrong secret';
   /** Whether it is to meet a throttle, whose answer then counts. */
   readonly throttled?: boolean;
 }

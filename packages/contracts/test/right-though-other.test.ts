@@ -8,6 +8,7 @@ import { MUTANTS } from './mutants/index.ts';
 test.each([
   ['us-east-1-has-the-bucket-that-it-had-until-2020', 'shapes/path-of-a-link', 'shapes/seen-bucket-names'],
   ['filters-know-a-runtime-of-tomorrow', 'faults/recorded-filter-runtimes'],
+  ['filters-know-only-what-the-sdk-knows', 'faults/recorded-filter-runtimes'],
   ['adds-of-one-id-refuse-each-other', 'policies/never-both-of-one-id'],
   ['adds-under-one-revision-refuse-each-other', 'policies/never-both-under-one-revision'],
   ['patterns-are-printed-as-they-are-compiled', 'faults/runtimes-before-architectures'],

@@ -13,6 +13,9 @@ export interface Signed {
   readonly behind: (around: Mutant['around']) => Fake['fetch'];
 }
 
+const isSigned = ({ headers, url }: Request): boolean =>
+  headers.has('authorization') || new URL(url).searchParams.has('X-Amz-Signature');
+
 /** Makes one. */
 export function signedFake(options: FakeOptions = {}): Signed {
   const verdicts = new AsyncLocalStorage<SignatureFault | undefined>();
@@ -22,7 +25,7 @@ export function signedFake(options: FakeOptions = {}): Signed {
     behind: (around) => {
       const fetch = around(fake);
       return async (request) => {
-        const verdict = request.headers.has('authorization') ? await check(request.clone(), new Date()) : undefined;
+        const verdict = isSigned(request) ? await check(request.clone(), new Date()) : undefined;
         return await verdicts.run(verdict, async () => await fetch(request));
       };
     },

@@ -1,4 +1,5 @@
 import type { HttpRequest } from './http-request.ts';
+import { withoutSignature } from './presign.ts';
 
 /** An answer as it came. */
 export interface Captured {
@@ -39,7 +40,7 @@ export async function capture(
     return { url, status: answer.status, headers: Object.fromEntries(answer.headers), body: bytes };
   } catch (cause) {
     signal.throwIfAborted();
-    throw new NoAnswer(`${method} ${url} got no answer: ${reasonOf(cause)}`, { cause });
+    throw new NoAnswer(`${method} ${withoutSignature(url)} got no answer: ${reasonOf(cause)}`, { cause });
   }
 }
 

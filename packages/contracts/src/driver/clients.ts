@@ -1,17 +1,28 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { partitionOf } from '@org/layers-model';
+import { awsRegionOf } from '../targets/aws-host.ts';
 import type { Keys, Target } from '../target.ts';
 import { type Captured, capture } from './capture.ts';
 import type { Command } from './commands.ts';
 import { type HttpRequest, isHttpRequest } from './http-request.ts';
+import { Unusable } from './inconclusive.ts';
+import { signInQuery } from './presign.ts';
 
 /** Whose keys sign. */
 export type Signer = 'owner' | 'other' | 'unknown key' | 'wrong secret';
+
+/** Who signs, for which region, and whether in the query. */
+export interface Signing {
+  readonly signer: Signer;
+  readonly region: string;
+  readonly inQuery: boolean;
+}
 
 /** Gives a command to an account's client in a region. `seen` is told of the answer before the SDK reads it. */
 export interface Clients {
   readonly send: (
     command: Command,
-    from: { readonly signer: Signer; readonly region: string },
+    from: Signing,
     seen: (answer: Captured, request: HttpRequest) => void,
     signal: AbortSignal,
   ) => Promise<object>;
@@ -21,16 +32,16 @@ export interface Clients {
 /** The SDK's clients of a target. They do not try again: the driver does, and knows when it may. */
 export function clientsOf(target: Target): Clients {
   const clients = new Map<string, LambdaClient>();
-  const clientOf = (signer: Signer, region: string): LambdaClient => {
-    const key = `${signer} ${region}`;
-    const client = clients.get(key) ?? createClient(target, signer, region);
+  const clientOf = (from: Signing): LambdaClient => {
+    const key = JSON.stringify(from);
+    const client = clients.get(key) ?? createClient(target, from);
     clients.set(key, client);
     return client;
   };
   return {
-    send: async (command, { signer, region }, seen, signal) => {
+    send: async (command, from, seen, signal) => {
       // The handler belongs to the client; which call it answers travels in the SDK's handler options.
-      return await clientOf(signer, region).send(command, { abortSignal: signal, seen } as never);
+      return await clientOf(from).send(command, { abortSignal: signal, seen } as never);
     },
     destroy: () => {
       for (const client of clients.values()) client.destroy();
@@ -43,16 +54,18 @@ interface Options {
   readonly seen: (answer: Captured, request: HttpRequest) => void;
 }
 
-function createClient(target: Target, signer: Signer, region: string): LambdaClient {
-  return new LambdaClient({
+function createClient(target: Target, { signer, region, inQuery }: Signing): LambdaClient {
+  const endpoint = endpointOf(target, region);
+  const client = new LambdaClient({
     region,
-    ...(target.endpoint !== undefined && { endpoint: target.endpoint }),
+    ...(endpoint !== undefined && { endpoint }),
     credentials: keysOf(target, signer),
     maxAttempts: 1,
     requestHandler: {
       handle: async (request: unknown, options: unknown) => {
         if (!isHttpRequest(request)) throw new TypeError('The SDK sent something that is no HTTP request.');
         const { abortSignal, seen } = options as Options;
+        if (target.authority) ensureAws(request);
         const answer = await capture(target.fetch, request, abortSignal);
         seen(answer, request);
         return { response: { statusCode: answer.status, headers: { ...answer.headers }, body: answer.body } as never };
@@ -60,6 +73,21 @@ function createClient(target: Target, signer: Signer, region: string): LambdaCli
       destroy: () => {},
     },
   });
+  if (inQuery) signInQuery(client);
+  return client;
+}
+
+/** In process nobody listens: what the environment says of endpoints is not meant. */
+const endpointOf = ({ endpoint, inProcess }: Target, region: string): string | undefined =>
+  endpoint ?? (inProcess ? `https://lambda.${region}.${partitionOf(region).suffix}` : undefined);
+
+/** @throws Unusable where the SDK's settings lead elsewhere: an emulator would be taken for AWS. */
+function ensureAws({ protocol, hostname, port }: HttpRequest): void {
+  if (protocol === 'https:' && awsRegionOf(`${protocol}//${hostname}`) !== undefined) return;
+  throw new Unusable(
+    `AWS was to be asked, and calls would go to ${protocol}//${hostname}${port === undefined ? '' : `:${port}`}: ` +
+      'unset AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_LAMBDA and the endpoint_url of the profile, or name that URL as the target.',
+  );
 }
 
 const keysOf = ({ callers }: Target, signer: Signer): (() => Promise<Keys>) => {

@@ -8,8 +8,10 @@ import { handsOf, type Tools } from './hands.ts';
 import { type Line, lineOf } from './line.ts';
 import { type Limits, type Meter, meterOf } from './meter.ts';
 import { perform } from './perform.ts';
+import { firstPage } from './preflight.ts';
 import { removerOf } from './remover.ts';
 import { stagesOf } from './stages.ts';
+import { untilSilence } from './until-silence.ts';
 import { type Written, type WrittenLayer, writtenUnder } from './written.ts';
 
 /** A case to be seen. */
@@ -64,29 +66,32 @@ export function driverOf(given: Target, { limits, signal, name, catalogue }: Run
   const remover = removerOf(cleaning, meter);
   const sharedWritten = writtenUnder(base);
   const reset = target.capabilities.reset ? target.reset : undefined;
+  const asking = counted(line, meter, signal);
   const stages = stagesOf({
     target,
-    line: counted(line, meter, signal),
+    line: asking,
     nextPrefix: prefixesOf(base, reset !== undefined),
     catalogue,
     sharing: handsFor(sharedWritten),
   });
 
+  const play: Driver['play'] = async (scene, one) => {
+    const written = writtenUnder(base);
+    const hands = handsFor(written);
+    try {
+      if (scene.uses !== 'nothing') await reset?.();
+      const isShared = scene.uses === 'shared' && target.capabilities.writes !== 'cheap';
+      const { population, world } = isShared ? await stages.shared() : await stages.own(one.population, hands);
+      const steps = scene.steps(one.query, population);
+      const seen = await perform(steps, world, hands);
+      return { scene: scene.name, population, query: one.query as Json, world, steps, seen };
+    } finally {
+      if (reset === undefined) await remover.afterCase(written);
+    }
+  };
+
   return {
-    play: async (scene, one) => {
-      const written = writtenUnder(base);
-      const hands = handsFor(written);
-      try {
-        if (scene.uses !== 'nothing') await reset?.();
-        const isShared = scene.uses === 'shared' && target.capabilities.writes !== 'cheap';
-        const { population, world } = isShared ? await stages.shared() : await stages.own(one.population, hands);
-        const steps = scene.steps(one.query, population);
-        const seen = await perform(steps, world, hands);
-        return { scene: scene.name, population, query: one.query as Json, world, steps, seen };
-      } finally {
-        if (reset === undefined) await remover.afterCase(written);
-      }
-    },
+    play: untilSilence(play, async () => await firstPage(asking, target, {})),
     forgetShared: stages.forgetShared,
     cleanUp: async () => {
       await reset?.();

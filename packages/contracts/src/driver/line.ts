@@ -4,9 +4,12 @@ import type { Caller, RawStep } from '../step.ts';
 import type { Target } from '../target.ts';
 import type { Json } from '../value.ts';
 import { type Captured, NoAnswer, reasonOf } from './capture.ts';
-import { clientsOf, type Signer } from './clients.ts';
+import { clientsOf, type Signing } from './clients.ts';
 import { type Command, commandOf } from './commands.ts';
-import { type HttpRequest, isHttpRequest } from './http-request.ts';
+import type { HttpRequest } from './http-request.ts';
+import { Unusable } from './inconclusive.ts';
+import { withoutSignature } from './presign.ts';
+import { rawCommand } from './raw-command.ts';
 import type { Resolved } from './resolve.ts';
 import { sha256Of } from './zips.ts';
 
@@ -44,7 +47,7 @@ export function lineOf(target: Target, signal: AbortSignal): Line {
   const send = async (
     command: Command,
     caller: Caller,
-    signer: Signer,
+    { signer = caller.as ?? 'owner', inQuery = false }: Partial<Omit<Signing, 'region'>>,
     said: { readonly operation?: OperationName; readonly input: Json },
   ): Promise<Exchange> => {
     let answer: Captured | undefined;
@@ -55,7 +58,7 @@ export function lineOf(target: Target, signal: AbortSignal): Line {
       answer = captured;
       request = on;
     };
-    const result = await clients.send(command, { signer, region }, seen, signal).then(
+    const result = await clients.send(command, { signer, region, inQuery }, seen, signal).then(
       (output) => ({ output: plainOf(output) }),
       (error: unknown) => {
         if (answer === undefined) throw error instanceof NoAnswer ? error : lost(error, signal);
@@ -67,7 +70,7 @@ export function lineOf(target: Target, signal: AbortSignal): Line {
       ...said,
       as: caller.as ?? 'owner',
       region,
-      request: { method: request.method, url: answer.url, ...bodyOf(request) },
+      request: { method: request.method, url: withoutSignature(answer.url), ...bodyOf(request) },
       status: answer.status,
       headers: answer.headers,
       body: new TextDecoder().decode(answer.body),
@@ -85,14 +88,14 @@ export function lineOf(target: Target, signal: AbortSignal): Line {
   return {
     signal,
     call: async ({ operation, input, ...caller }) =>
-      await send(commandOf(operation, input), caller, caller.as ?? 'owner', {
-        operation,
-        input: await describe(input),
-      }),
+      await send(commandOf(operation, input), caller, {}, { operation, input: await describe(input) }),
     raw: async ({ signature, as, in: region, ...request }) => {
       const caller = { ...(as !== undefined && { as }), ...(region !== undefined && { in: region }) };
-      const signer = signature === 'unknown key' || signature === 'wrong secret' ? signature : (as ?? 'owner');
-      return await send(rawCommand(request, signature), caller, signer, { input: {} });
+      const signing = {
+        ...((signature === 'unknown key' || signature === 'wrong secret') && { signer: signature }),
+        inQuery: signature === 'in the query',
+      };
+      return await send(rawCommand(request, signature), caller, signing, { input: {} });
     },
     download: async (url, method) => {
       const sent = Date.now();
@@ -118,42 +121,9 @@ export function lineOf(target: Target, signal: AbortSignal): Line {
 /** An error for which nobody's answer is to blame: the network, the credentials. */
 function lost(error: unknown, signal: AbortSignal): unknown {
   signal.throwIfAborted();
-  return error instanceof Error && error.name === 'CredentialsProviderError'
+  return error instanceof Unusable || (error instanceof Error && error.name === 'CredentialsProviderError')
     ? error
     : new NoAnswer(reasonOf(error), { cause: error });
-}
-
-/** A step of the SDK's own that edits the request on its way. */
-const change = (edit: (request: HttpRequest) => void) => (next: (args: { request: unknown }) => unknown) => {
-  return async (args: { request: unknown }) => {
-    if (isHttpRequest(args.request)) edit(args.request);
-    return await next(args);
-  };
-};
-
-/** A command that ends up as a given request, whatever it would have said. */
-function rawCommand(request: Omit<ResolvedRaw, keyof Caller | 'signature'>, signature: RawStep['signature']): Command {
-  const command = commandOf('ListLayers', {});
-  const { middlewareStack } = command as { middlewareStack: { add: (middleware: unknown, at: object) => void } };
-  middlewareStack.add(
-    change((on) => {
-      const { headers, ...rest } = request;
-      Object.assign(on, rest);
-      Object.assign(on.headers, request.body !== undefined && { 'content-type': 'application/json' }, headers);
-    }),
-    { step: 'serialize', name: 'raw', priority: 'low' },
-  );
-  middlewareStack.add(
-    change((on) => {
-      if (signature === 'malformed') {
-        on.headers['authorization'] = 'Bearer x';
-        delete on.headers['x-amz-date'];
-      }
-      if (signature === 'none') delete on.headers['authorization'];
-    }),
-    { step: 'finalizeRequest', name: 'unsign', priority: 'low' },
-  );
-  return command;
 }
 
 /** A success without the SDK's own member, as JSON. */

@@ -76,8 +76,8 @@ export const elsewhere: readonly Contract[] = [
     },
     {
       id: 'faults/reads-by-arn-elsewhere',
-      level: 'documented',
-      source: 'ARNs of layers name a region: each is a place of its own',
+      level: 'observed',
+      source: 'ARNs of layers name a region; what a request to another one makes of them nobody says',
       sentence: 'By the ARN of another region nobody gets or lists the version that has its name in this one.',
       holds: (seen) => {
         besides(seen);
@@ -93,8 +93,8 @@ export const elsewhere: readonly Contract[] = [
   ]),
   example({
     id: 'faults/delete-by-arn-elsewhere',
-    level: 'documented',
-    source: 'ARNs of layers name a region: each is a place of its own',
+    level: 'observed',
+    source: 'ARNs of layers name a region; what a request to another one makes of them nobody says',
     sentence: 'A delete by the ARN of another region takes nothing away in this one.',
     given: { layers: [layer('a')] },
     steps: [

@@ -9,6 +9,7 @@ import { foreign } from './foreign.ts';
 import { jsonTypes } from './json-types.ts';
 import { lists } from './lists.ts';
 import { numbers } from './numbers.ts';
+import { presigned } from './presigned.ts';
 import { sets } from './sets.ts';
 import { signatures } from './signatures.ts';
 import { spellings } from './spellings.ts';
@@ -33,5 +34,6 @@ export const faults: readonly Contract[] = [
   ...spellings,
   ...types,
   ...signatures,
+  ...presigned,
   ...throttles,
 ];

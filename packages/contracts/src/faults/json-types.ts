@@ -93,7 +93,8 @@ export const jsonTypes: readonly Contract[] = [
       level: 'observed',
       source: 'texts of services on the same framework; nobody sent such a thing to Lambda',
       sentence:
-        'A value of another type in the place of a list, of its items, of a structure or of the body is refused.',
+        'A value of another type in the place of a list, of its items, of a structure or of the body is refused, ' +
+        'in words that name what was wanted.',
       holds: isRefused,
     },
   ]),

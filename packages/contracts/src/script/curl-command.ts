@@ -24,10 +24,12 @@ export function rawOfCall(operation: OperationName, request: { readonly [member:
   };
 }
 
-/** How a request that is not signed well is asked of `send`. */
+/** How a request that is not signed well, and in a header, is asked of `send`. */
 const HOW: ReadonlyMap<RawStep['signature'], string> = new Map([
+  ['in the query', 'in-query'],
   ['none', 'unsigned'],
   ['malformed', 'malformed'],
+  ['malformed, dated', 'malformed-dated'],
   ['unknown key', 'unknown-key'],
   ['wrong secret', 'wrong-secret'],
 ]);

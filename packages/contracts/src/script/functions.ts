@@ -1,3 +1,5 @@
+import { SENDING } from './sending.ts';
+
 /** What a script can do; one that it does not use is left out. */
 const FUNCTIONS: readonly (readonly [name: string, text: string])[] = [
   [
@@ -45,25 +47,7 @@ walk() {
   printf '(the walk is given up after %s pages)\n' "$page"
 }`,
   ],
-  [
-    'send',
-    String.raw`# Sends a request as it stands, signed by curl.
-send() {
-  local how=$1 method=$2 path=$3 key secret region=${'${IN:-$REGION}'}
-  shift 3
-  [ -n "${'${AWS_ACCESS_KEY_ID-}'}" ] || eval "$(aws configure export-credentials --format env)"
-  key=$AWS_ACCESS_KEY_ID secret=$AWS_SECRET_ACCESS_KEY
-  [ "$how" != unknown-key ] || { key=AKIAQQQQQQQQQQQQQQQQ secret='the secret of no key'; }
-  [ "$how" != wrong-secret ] || secret='not the secret of this key'
-  case $how in
-    unsigned) ;;
-    malformed) set -- -H 'authorization: Bearer x' "$@" ;;
-    *) set -- --aws-sigv4 "aws:amz:$region:lambda" --user "$key:$secret" "$@"
-      [ -z "${'${AWS_SESSION_TOKEN-}'}" ] || set -- -H "x-amz-security-token: $AWS_SESSION_TOKEN" "$@" ;;
-  esac
-  curl -sS --globoff --path-as-is -X "$method" -D "$D/$n.headers" "$@" "${'${ENDPOINT:-https://lambda.$region.amazonaws.com}'}$path"
-}`,
-  ],
+  ...SENDING,
   [
     'download',
     String.raw`# Fetches a link and says how much came.

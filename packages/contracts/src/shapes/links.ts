@@ -1,10 +1,11 @@
-import { parseLayerArn, partitionOf } from '@org/layers-model';
+import { parseLayerArn } from '@org/layers-model';
 import { type Contract, contractsOver } from '../contract.ts';
 import { examples } from '../example.ts';
 import { all, each, equal, exchangeAt } from '../judge.ts';
 import type { Exchange, Observation } from '../observation.ts';
 import { memberOf, textOf } from '../driver/resolve.ts';
 import { Inconclusive } from '../driver/inconclusive.ts';
+import { awsRegionOf } from '../targets/aws-host.ts';
 import { successesOf } from './answers.ts';
 import { reads } from './reads.ts';
 
@@ -18,8 +19,7 @@ function linkOf({ output }: Exchange): URL {
 }
 
 /** Whether AWS's own host was asked: from another endpoint links may lead elsewhere. */
-const isAwsHost = ({ request, region }: Exchange): boolean =>
-  new URL(request.url).host === `lambda.${region}.${partitionOf(region).suffix}`;
+const isAwsHost = ({ request, region }: Exchange): boolean => awsRegionOf(request.url) === region;
 
 /** The bucket in a link: of its host at AWS, of its path elsewhere. */
 const bucketOf = (link: URL): string | undefined =>
@@ -111,9 +111,9 @@ export const links: readonly Contract[] = [
       id: 'shapes/seen-bucket-names',
       level: 'recorded',
       source:
-        'public outputs: ap-northeast-1 2019 and 2025, ap-south-1 2020 to 2023, us-west-2 2021, eu-central-1 2022',
+        'public outputs: eu-west-1 since 2020, ap-northeast-1 2019 and 2025, ap-south-1 2020 to 2023, us-west-2 2021, ' +
+        'eu-central-1 2022, ap-southeast-1 without a date',
       sentence: 'The bucket in a link is the one that was seen in its region, be that named in full or not.',
-      needs: ['regions'],
       holds: (seen) =>
         each(publishedIn(seen, true), (answer) => equal('the bucket', bucketOf(linkOf(answer)), SEEN[answer.region])),
     },

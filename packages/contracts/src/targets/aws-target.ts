@@ -88,6 +88,7 @@ function ensureSense({ region, secondRegion, endpoint, prefix }: AwsTargetOption
   const regionOfHost = endpoint === undefined ? undefined : awsRegionOf(endpoint);
   if (regionOfHost !== undefined) {
     ensure('region', region, (text) => text === regionOfHost, `${regionOfHost}, where ${endpoint} is`);
+    ensure('endpoint', endpoint, (url) => url.startsWith('https:'), 'an https URL: tokens would travel in clear');
     ensure('secondRegion', secondRegion, () => false, `absent, since ${endpoint} is of one region`);
   }
   ensure('prefix', prefix, (text) => PREFIX.test(text), '1 to 100 letters, digits, - and _');

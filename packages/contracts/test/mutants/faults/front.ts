@@ -1,8 +1,15 @@
 import { asking, type Mutant, refusal } from '../mutant.ts';
-import { insteadOf, isRefusal, queryOf, rewording, withSignature } from './telling.ts';
+import { insteadOf, isRefusal, queryOf, rewording, withQuery, withSignature } from './telling.ts';
 
 const SOMEBODY =
   'AWS4-HMAC-SHA256 Credential=100000000001/20260101/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=00';
+
+/** Takes a request that is signed in its query for one of another credential. */
+const signedInQueryBy = (change: (credential: string) => string): Mutant['around'] =>
+  asking((request) => {
+    const credential = queryOf(request, 'X-Amz-Credential');
+    return credential === null ? undefined : withQuery(request, 'X-Amz-Credential', change(credential));
+  });
 
 const isThrottle = isRefusal('ThrottlingException');
 
@@ -29,6 +36,34 @@ export const front: readonly Mutant[] = [
         isRefusal('IncompleteSignatureException')(answer) && queryOf(request, 'X-Amz-Algorithm') !== null,
       () => refusal(403, 'MissingAuthenticationTokenException', { message: 'Missing Authentication Token' }),
     ),
+  },
+  {
+    name: 'a-dated-authorization-lacks-a-date',
+    breaks: 'faults/dated-authorization',
+    around: rewording('IncompleteSignatureException', ({ message }) => ({
+      message: message.replace(
+        ' parameter. Authorization=',
+        " parameter. Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. Authorization=",
+      ),
+    })),
+  },
+  {
+    name: 'signatures-are-looked-for-in-headers-alone',
+    breaks: 'faults/signed-in-the-query',
+    around: insteadOf(
+      (_, request) => queryOf(request, 'X-Amz-Signature') !== null,
+      () => refusal(403, 'MissingAuthenticationTokenException', { message: 'Missing Authentication Token' }),
+    ),
+  },
+  {
+    name: 'the-key-in-a-query-is-not-looked-at',
+    breaks: 'faults/account-in-the-query',
+    around: signedInQueryBy((credential) => credential.replace(/^\d{12}/, '100000000001')),
+  },
+  {
+    name: 'the-region-in-a-query-is-not-looked-at',
+    breaks: 'faults/region-in-the-query',
+    around: signedInQueryBy((credential) => credential.replace(/[a-z]+-[a-z]+-\d/, 'us-east-1')),
   },
   {
     name: 'an-unknown-key-has-the-code-of-other-services',

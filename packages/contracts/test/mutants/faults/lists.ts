@@ -67,8 +67,13 @@ export const lists: readonly Mutant[] = [
     }),
   },
   {
-    name: 'filters-know-only-what-the-sdk-knows',
+    name: 'filters-forget-what-nobody-may-use-any-more',
     breaks: 'faults/recorded-filter-runtimes',
+    around: printing((names) => names.filter((name) => !/^(nodejs|nodejs[468]\..*|python2\..*|ruby2\.5)$/.test(name))),
+  },
+  {
+    name: 'filters-know-only-what-the-sdk-knows',
+    breaks: 'faults/filter-runtimes',
     around: printing((names) => names.filter((name) => !/^(nasa|byol|custom|arn:.*|.*-greengrass)$/.test(name))),
   },
   {

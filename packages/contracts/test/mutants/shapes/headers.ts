@@ -84,6 +84,22 @@ export const shapesOfHeaders: readonly Mutant[] = [
         : await fake.fetch(request),
   },
   {
+    name: 'a-preflight-allows-every-header',
+    breaks: 'shapes/cors-bare-preflight',
+    around: dressed(
+      ({ method, headers }) => method === 'OPTIONS' && !headers.has('access-control-request-headers'),
+      (headers) => headers.set('access-control-allow-headers', '*'),
+    ),
+  },
+  {
+    name: 'a-read-may-be-a-preflight',
+    breaks: 'shapes/cors-of-a-read',
+    around: (fake) => async (request) =>
+      request.headers.has('access-control-request-method')
+        ? new Response(null, { status: 200 })
+        : await fake.fetch(request),
+  },
+  {
     name: 'pages-cannot-read-answers',
     breaks: 'shapes/cors-headers',
     around: dressed(

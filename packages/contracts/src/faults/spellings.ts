@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Contract, contractsOver } from '../contract.ts';
 import { zipOf } from '../driver/zips.ts';
+import { example } from '../example.ts';
 import { equal, exchangeAt } from '../judge.ts';
 import { NOTHING } from '../population.ts';
 import type { Scene } from '../scene.ts';
@@ -54,8 +55,9 @@ const spelling: fc.Arbitrary<Spelling> = fc.record({
 /** The text of a publish. */
 function written({ archive, names, every, space, last, description }: Spelling): string {
   const name = (text: string): string => `"${text.replaceAll(/./g, LETTERS[names])}"${space}:${space}`;
-  const base64 = btoa(String.fromCodePoint(...zipOf(ARCHIVE)));
-  const text = base64.replaceAll(/./g, (letter, at: number) => (at % every === 0 ? LETTERS[archive](letter) : letter));
+  const text = base64Of(ARCHIVE).replaceAll(/./g, (letter, at: number) =>
+    at % every === 0 ? LETTERS[archive](letter) : letter,
+  );
   const content = `${name('Content')}{${space}${name('ZipFile')}"${text}"${space}}`;
   const runtimes = RUNTIMES.map((runtime) => `"${runtime}"`).join(`${space},${space}`);
   const others =
@@ -79,20 +81,49 @@ const spelled: Scene<Spelling> = {
   runs: { cheap: 60, dear: 3 },
 };
 
+const base64Of = (archive: number): string => btoa(String.fromCodePoint(...zipOf(archive)));
+
+/** A publish that says its archive and its description twice. */
+const TWICE =
+  `{"Description":"first","Content":{"ZipFile":"${base64Of(0)}","ZipFile":"${base64Of(ARCHIVE)}"},` +
+  '"Description":"last"}';
+
 /** Laws of what JSON lets a client write in more than one way. */
-export const spellings: readonly Contract[] = contractsOver(spelled, [
-  {
-    id: 'faults/json-spellings',
-    level: 'documented',
-    source: 'RFC 8259, sections 2, 4 and 7: white space, the order of members and escapes mean nothing',
-    sentence: 'A publish is the same whatever white space, order of members and escapes its JSON has.',
+export const spellings: readonly Contract[] = [
+  ...contractsOver(spelled, [
+    {
+      id: 'faults/json-spellings',
+      level: 'documented',
+      source: 'RFC 8259, sections 2, 4 and 7: white space, the order of members and escapes mean nothing',
+      sentence: 'A publish is the same whatever white space, order of members and escapes its JSON has.',
+      holds: (seen) =>
+        answered(exchangeAt(seen, 2), ({ Content, Description, CompatibleRuntimes }) =>
+          equal(
+            'what was published',
+            [Content?.CodeSha256, Description, CompatibleRuntimes],
+            [versionIn(exchangeAt(seen, 1)).Content?.CodeSha256, seen.query.description, RUNTIMES],
+          ),
+        ),
+    },
+  ]),
+  example({
+    id: 'faults/repeated-members',
+    level: 'observed',
+    source: 'RFC 8259, section 4: what a member means that comes twice is open; many parsers have the last',
+    sentence: 'Of a member that comes twice the last counts.',
+    writes: true,
+    steps: [
+      { raw: 'POST', path: versionsOf({ $name: 'a' }), body: TWICE },
+      publish({ Content: { ZipFile: { $zip: ARCHIVE } } }),
+      get(1),
+    ],
     holds: (seen) =>
-      answered(exchangeAt(seen, 2), ({ Content, Description, CompatibleRuntimes }) =>
+      answered(exchangeAt(seen, 2), ({ Content, Description }) =>
         equal(
           'what was published',
-          [Content?.CodeSha256, Description, CompatibleRuntimes],
-          [versionIn(exchangeAt(seen, 1)).Content?.CodeSha256, seen.query.description, RUNTIMES],
+          [Content?.CodeSha256, Description],
+          [versionIn(exchangeAt(seen, 1)).Content?.CodeSha256, 'last'],
         ),
       ),
-  },
-]);
+  }),
+];

@@ -12,7 +12,19 @@ const rewriting =
     return await fake.fetch(typeof body === 'object' && body !== null ? withBody(request, change(body)) : request);
   };
 
+/** A publish whose archive comes twice, with the first alone. */
+const withFirstArchive: Mutant['around'] = (fake) => async (request) => {
+  const text = isPublish(request) ? await request.clone().text() : '';
+  const first = text.replace(/("ZipFile":"[^"]*"),"ZipFile":"[^"]*"/, '$1');
+  return await fake.fetch(first === text ? request : withBody(request, JSON.parse(first)));
+};
+
 export const bodies: readonly Mutant[] = [
+  {
+    name: 'the-first-of-two-archives-counts',
+    breaks: 'faults/repeated-members',
+    around: withFirstArchive,
+  },
   {
     name: 'numbers-are-taken-as-texts',
     breaks: 'faults/wrong-json-type',

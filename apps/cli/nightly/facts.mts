@@ -34,7 +34,8 @@ function standingsOf({ record, outcomes, judged }: AskedRegion, known: ReadonlyS
     const isNews = was !== is && (was === 'broken' || is === 'broken');
     if (!isNews && !(is === 'broken' && failing.has(id))) return [];
     const isOld = since !== undefined && !judged.has(id);
-    return [fact(`\`${id}\` is ${is}`, isOld ? `, found on ${since}; not judged tonight` : '')];
+    const text = is === 'absent' ? `the law \`${id}\` is gone` : `\`${id}\` is ${is}`;
+    return [fact(text, isOld ? `, found on ${since}; not judged tonight` : '')];
   });
 }
 

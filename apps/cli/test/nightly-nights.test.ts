@@ -1,5 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
-import { judged, LAW, type Left, MAIN, OTHER, READ, READ_RECORD, WRITTEN, WRITTEN_RECORD } from './nightly/left.ts';
+import {
+  judged,
+  LAW,
+  type Left,
+  MAIN,
+  OTHER,
+  READ,
+  READ_RECORD,
+  recordText,
+  WRITTEN,
+  WRITTEN_RECORD,
+} from './nightly/left.ts';
 import { type Nights, nights } from './nightly/nights.ts';
 
 let night: Nights;
@@ -26,7 +37,8 @@ test('a night without news closes what there is', () => {
 
 test('a break is told and proposed, and taken back by the night that finds that the law holds', () => {
   expect(conclude(judged('broken', 22), FAILED)).toEqual({ issue: 'tell', record: 'propose' });
-  expect(night.issue()).toContain(`## read-write eu-central-1\n\n- \`${LAW}\` is broken.\n\nThe report of ${WRITTEN}.`);
+  expect(night.issue()).toContain(`## read-write eu-central-1\n\n- \`${LAW}\` is broken.\n`);
+  expect(night.issue()).toContain(`## The report of read-write eu-central-1\n\nThe report of ${WRITTEN}.\n`);
   expect(night.proposed(WRITTEN_RECORD, LAW)).toEqual({ kind: 'broken', since: '2026-11-22' });
   expect(conclude(judged('held', 1))).toEqual({ issue: 'close', record: 'close' });
 });
@@ -116,6 +128,15 @@ test('a law that is new and holds is for the record alone', () => {
   expect(conclude(left)).toEqual({ issue: 'close', record: 'propose' });
 });
 
+test('a broken law that there is no more is told as gone, and news no more once that is merged', () => {
+  night = nights({ ...MAIN, [WRITTEN_RECORD]: recordText({ [LAW]: ['broken', 1], [OTHER]: ['held', 1] }) });
+  const left: Left = { outcomes: { [OTHER]: 'held' }, record: { [OTHER]: ['held', 1] } };
+  expect(conclude(left)).toEqual({ issue: 'tell', record: 'propose' });
+  expect(night.issue()).toContain(`\n- the law \`${LAW}\` is gone.\n`);
+  night.merge();
+  expect(conclude(left)).toEqual({ issue: 'close', record: 'close' });
+});
+
 test('a night of which much was inconclusive says so, and closes nothing', () => {
   const left = { ...judged('held', 1), outcomes: { [LAW]: 'held', [OTHER]: 'inconclusive', c: 'skipped' } } as const;
   const much = '1 of 2 contracts that can be judged here were inconclusive';
@@ -133,6 +154,17 @@ test('a region in which much was never judged is no silent one, but for its firs
   expect(conclude(left)).toEqual({ issue: 'close', record: 'same' });
   night.merge();
   expect(conclude(left)).toEqual({ issue: 'close', record: 'close' });
+});
+
+test('a region stays silent as long as the branch has a record by which its laws were judged', () => {
+  night = nights({ [READ_RECORD]: MAIN[READ_RECORD] });
+  expect(conclude(judged('held', 1))).toEqual({ issue: 'close', record: 'propose' });
+  const outcomes = { [LAW]: 'inconclusive', [OTHER]: 'inconclusive' } as const;
+  const left: Left = { outcomes, record: { [LAW]: ['unjudged', 24], [OTHER]: ['unjudged', 24] } };
+  expect(conclude(left)).toEqual({ issue: 'keep', record: 'same' });
+  night = nights({ [READ_RECORD]: MAIN[READ_RECORD] });
+  expect(conclude(left)).toEqual({ issue: 'keep', record: 'propose' });
+  expect(conclude(left)).toEqual({ issue: 'close', record: 'same' });
 });
 
 test('a job that failed though its report is good is told', () => {

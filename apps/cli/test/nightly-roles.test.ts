@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { CONTRACTS, fetchTarget, type Report, type Target, verify } from '@org/layers-contracts';
-import { createFake } from '@org/layers-fake';
+import { CONTRACTS } from '@org/layers-contracts';
 import { OPERATIONS } from '@org/layers-model';
 import { describe, expect, test } from 'vitest';
-import { allows, type Ask, behindPolicy } from './nightly/policy-gate.ts';
+import { allows } from './nightly/policy-gate.ts';
 import { PARAMETERS, type Policy, policyOf, roleOf } from './nightly/roles-template.ts';
 
 const { Region: region, Prefix: prefix, 'AWS::AccountId': account } = PARAMETERS;
@@ -90,57 +89,4 @@ describe('the role that writes', () => {
 test('the role that reads may read everything in every region, and write nothing', () => {
   for (const place of ['eu-central-1', 'us-east-1'])
     expect(allowed(policyOf('ReadRole'), 'payments', { place, sentTo: place })).toEqual(READS);
-});
-
-const isDenial = (reason: string): boolean => reason.includes('no identity-based policy allows');
-
-/** What the docs say that nothing can be said of where IAM comes first. */
-const [, sentence = ''] = /If AWS looks at the role before (.*?) are inconclusive/.exec(DOCS) ?? [];
-const silent = [...sentence.matchAll(/`([a-z]+\/[^`]+)`/g)].map(([, id]) => id!);
-
-/** An account that others use, behind a role. */
-async function judgedBehind(policy: Policy, writes: 'dear' | 'none'): Promise<{ report: Report; refused: Ask[] }> {
-  const refused: Ask[] = [];
-  const fake = createFake({ randomSeed: 1, account, region });
-  const LayerNames = ['payments', 'reports'];
-  await fake.seed({ layers: LayerNames.map((LayerName) => ({ LayerName, versions: [{}, {}] })) });
-  const fetch = behindPolicy(policy, account, fake.fetch, (ask) => refused.push(ask));
-  const target: Target = fetchTarget('account', fetch, {
-    prefix,
-    regions: [region],
-    credentials: { accessKeyId: account, secretAccessKey: 'test' },
-    secondCredentials: null,
-    capabilities: { writes, exclusive: false, large: false },
-  });
-  return { report: await verify(target, { seed: 1, shrink: false }), refused };
-}
-
-describe('on a fake behind the role', () => {
-  test.each([
-    ['WriteRole', 'dear'],
-    ['ReadRole', 'none'],
-  ] as const)('%s breaks no law, and silences only what asks for names that are none', async (name, writes) => {
-    const { report, refused } = await judgedBehind(policyOf(name), writes);
-    const { outcomes, leftovers } = report;
-    expect(outcomes).toHaveLength(CONTRACTS.length);
-    expect(outcomes.filter(({ kind }) => kind === 'broken' || kind === 'mended')).toEqual([]);
-    expect(leftovers).toEqual([]);
-    const silenced = outcomes.filter((outcome) => outcome.kind === 'inconclusive' && isDenial(outcome.reason));
-    expect(silenced.map(({ id }) => id).filter((id) => !id.startsWith('faults/'))).toEqual([]);
-    expect(silenced.map(({ id }) => id)).toEqual(expect.arrayContaining(silent));
-    // ARNs of another partition are asked for too, and no policy of this one can name them.
-    const ours = refused.filter(({ resource }) => resource.startsWith('arn:aws:lambda:'));
-    expect(ours.filter(({ resource }) => resource.includes(`:layer:${prefix}`))).toEqual([]);
-  });
-
-  test('without what is asked for others, refusals are silent and not broken', async () => {
-    const policy = policyOf('WriteRole');
-    const Statement = policy.Statement.filter(({ Sid }) => Sid !== 'AskedForOthers');
-    const { report } = await judgedBehind({ ...policy, Statement }, 'dear');
-    expect(report.outcomes.filter(({ kind }) => kind === 'broken')).toEqual([]);
-    const silenced = report.outcomes.filter((outcome) => outcome.kind === 'inconclusive' && isDenial(outcome.reason));
-    expect(silenced.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['faults/denied-body', 'faults/denied-caller', 'faults/foreign-list']),
-    );
-  });
 });

@@ -15,40 +15,6 @@ beforeEach(() => {
   machine = runner();
 });
 
-describe.skipIf(isSkipped)(`what is to be run${note}`, () => {
-  const runsFor = (variables: Readonly<Record<string, string>>) => {
-    const none = { WRITE_ROLE: '', WRITE_REGION: '', READ_ROLE: '', READ_REGIONS: '' };
-    const said = machine.run("settings: Read the repository's variables", { ...none, ...variables });
-    const [line = ''] = machine.read('output').split('\n').slice(-2);
-    return { runs: JSON.parse(line.replace('runs=', '')) as unknown, notices: said.match(/^::notice/gm)?.length ?? 0 };
-  };
-  const role = 'arn:aws:iam::123456789012:role/layers';
-
-  test('is nothing without variables, and a notice for each suite says what to set', () => {
-    expect(runsFor({})).toEqual({ runs: [], notices: 2 });
-    expect(runsFor({ WRITE_ROLE: role, READ_REGIONS: 'eu-west-1' })).toEqual({ runs: [], notices: 2 });
-  });
-
-  test('is either suite alone, or both, and no region twice', () => {
-    const written = { suite: 'read-write', region: 'eu-central-1' };
-    const read = (region: string) => ({ suite: 'read-only', region });
-    const write = { WRITE_ROLE: role, WRITE_REGION: 'eu-central-1' };
-    const reads = { READ_ROLE: role, READ_REGIONS: 'us-gov-west-1, eu-central-1\n eu-west-1 eu-west-1' };
-    expect(runsFor(write)).toEqual({ runs: [written], notices: 1 });
-    expect(runsFor(reads).runs).toEqual(['eu-central-1', 'eu-west-1', 'us-gov-west-1'].map(read));
-    expect(runsFor({ ...write, ...reads })).toEqual({
-      runs: [written, read('eu-west-1'), read('us-gov-west-1')],
-      notices: 0,
-    });
-  });
-
-  test('is nothing that is no region', () => {
-    const WRITE_REGION = 'x"; curl evil\nruns=[]';
-    expect(runsFor({ WRITE_ROLE: role, WRITE_REGION }).runs).toEqual([]);
-    expect(machine.read('output')).toBe('runs=[]\n');
-  });
-});
-
 /** What came of a run that asked nothing. */
 const NO_REPORT: Report = {
   target: 'aws',

@@ -46,4 +46,13 @@ describe.skipIf(isSkipped)(`night after night${note}`, () => {
     expect(pending()?.kind).toBe('broken');
     expect(tell(judged('broken', 23))).toEqual(['issue edit', 'pr create']);
   });
+
+  test("a stranger's request from a branch of that name is neither taken for ours nor closed", () => {
+    night.machine.write('strangers', '{"number":5,"isCrossRepository":true}\n');
+    expect(tell(judged('held', 1))).toEqual([]);
+    expect(tell(judged('broken', 22))).toEqual(['label create', 'issue create', 'pr create']);
+    // Nor does it hide ours: with that there is nothing to do.
+    night.machine.run('tell: Propose the record', { BRANCH: 'layers-nightly/record', RECORD: 'same' });
+    expect(night.machine.read('gh')).toMatch(/pr create\n$/);
+  });
 });

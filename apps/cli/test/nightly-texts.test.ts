@@ -1,6 +1,5 @@
 import { type RunRecord, type Standing, writeRecord } from '@org/layers-contracts';
 import { describe, expect, test } from 'vitest';
-import { issueOf } from '../nightly/issue.mts';
 import { mergedRecord, textOf } from '../nightly/merged-record.mts';
 
 const record = (contracts: Readonly<Record<string, readonly [Standing, number]>>, day = 24): RunRecord => ({
@@ -46,12 +45,4 @@ describe('the record by all accounts', () => {
     const both = record({ a: ['held', 10], b: ['broken', 22] });
     expect(textOf(both)).toBe(writeRecord(both));
   });
-});
-
-test.each(['', 'x'])('the issue is cut to what GitHub takes, between two characters (%j in front)', (odd) => {
-  const region = { title: 'read-write eu-central-1', folder: 'nowhere' };
-  const issue = issueOf([{ region, facts: [{ text: odd + '😀'.repeat(80_000), note: '' }] }], 'https://github.example');
-  expect(Array.from(issue).length).toBeLessThan(65_536);
-  expect(Array.from(issue).length).toBeGreaterThan(59_000);
-  expect(issue.isWellFormed()).toBe(true);
 });

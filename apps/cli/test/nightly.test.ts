@@ -2,16 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { parameterOf } from './nightly/roles-template.ts';
 import { scriptsOf, textOf, workflowOf } from './nightly/workflow.ts';
+import { environment, MAIN } from './running.ts';
+import { ranHere } from './running-here.ts';
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-
-const layers = (cwd: string, ...args: readonly string[]) => {
+const layersIn = (cwd: string, ...args: readonly string[]) => {
   const command = ['--conditions=@org/source', MAIN, ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd,
+    env: environment(),
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 };
 
@@ -26,16 +29,18 @@ describe('layers nightly', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(home.length + 1))
       .toSorted();
+  const here = async (...flags: readonly string[]) =>
+    await ranHere(['nightly', '--dir', join(home, '.github'), ...flags]);
   const README = '.github/layers-nightly/README.md';
   const ROLES = '.github/layers-nightly/roles.yml';
   const WORKFLOW = '.github/workflows/layers-nightly.yml';
-  const PROGRAMS = ['asked-region', 'conclusion', 'facts', 'issue', 'merged-record', 'night'].map(
+  const PROGRAMS = ['asked-region', 'conclusion', 'facts', 'fitted', 'issue', 'merged-record', 'night'].map(
     (name) => `.github/layers-nightly/${name}.mts`,
   );
   const WRITTEN = [README, ROLES, WORKFLOW, ...PROGRAMS].toSorted();
 
-  test('writes the workflow, the roles and a README, and says what comes next', () => {
-    const { status, stdout, stderr } = layers(home, 'nightly');
+  test('writes the workflow, the roles and a README, and says what comes next', async () => {
+    const { status, stdout, stderr } = layersIn(home, 'nightly');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(files()).toEqual(WRITTEN);
     for (const name of WRITTEN) expect(stdout).toContain(`wrote ${name}\n`);
@@ -47,11 +52,11 @@ describe('layers nightly', () => {
     // The workflow runs the version that wrote it: its job has AWS's keys, and must not run what is published later.
     expect(readFileSync(join(home, WORKFLOW), 'utf8')).toContain(`npx --yes @org/layers-cli@${version} verify\n`);
     // Files of the same contents are in nobody's way.
-    expect(layers(home, 'nightly').status).toBe(0);
+    expect((await here()).code).toBe(0);
   });
 
-  test('what is written runs by itself, without a package', () => {
-    layers(home, 'nightly');
+  test('what is written runs by itself, without a package', async () => {
+    await here();
     const env = { RUNS: '[]', RESULT: 'success', RECORDS: 'records', KNOWN: 'known.json', RUNNER_TEMP: home };
     const outputs = { GITHUB_OUTPUT: join(home, 'output'), GITHUB_STEP_SUMMARY: join(home, 'summary') };
     const command = [join(home, '.github/layers-nightly/night.mts')];
@@ -60,38 +65,38 @@ describe('layers nightly', () => {
     expect(readFileSync(outputs.GITHUB_OUTPUT, 'utf8')).toBe('issue=close\nrecord=close\n');
   });
 
-  test('a file with other contents is, until it is forced; then nothing at all is written', () => {
-    layers(home, 'nightly');
+  test('a file with other contents is, until it is forced; then nothing at all is written', async () => {
+    await here();
     const [readme, roles] = [join(home, README), join(home, ROLES)];
     writeFileSync(roles, 'ours');
     rmSync(readme);
-    const { status, stdout, stderr } = layers(home, 'nightly');
+    const { status, stdout, stderr } = layersIn(home, 'nightly');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(ROLES);
     expect(stderr).toContain('--force');
     expect(stderr.split('\n')).toHaveLength(2);
     expect(readFileSync(roles, 'utf8')).toBe('ours');
     expect(files()).not.toContain(README);
-    expect(layers(home, 'nightly', '--force').status).toBe(0);
+    expect((await here('--force')).code).toBe(0);
     expect(readFileSync(roles, 'utf8')).toContain('AWSTemplateFormatVersion');
   });
 
   test('--dir says where', () => {
-    expect(layers(home, 'nightly', '--dir', 'elsewhere').status).toBe(0);
+    expect(layersIn(home, 'nightly', '--dir', 'elsewhere').status).toBe(0);
     expect(files()).toEqual(WRITTEN.map((name) => name.replace('.github', 'elsewhere')));
   });
 
-  test('a folder that cannot be written is told in a sentence', () => {
+  test('a folder that cannot be written is told in a sentence', async () => {
     writeFileSync(join(home, '.github'), '');
-    const { status, stderr } = layers(home, 'nightly');
-    expect(status).toBe(2);
+    const { code, stderr } = await here();
+    expect(code).toBe(2);
     expect(stderr).toMatch(/^layers: [^\n]*\.github[^\n]*\n$/);
   });
 });
 
 let help = '';
-beforeAll(() => {
-  help = layers('.', 'verify', '--help').stdout;
+beforeAll(async () => {
+  help = (await ranHere(['verify', '--help'])).stdout;
 });
 
 describe.each(['copied', 'own'] as const)('the workflow that is %s', (which) => {

@@ -21,7 +21,7 @@ export { textReport } from './report/text-report.ts';
 export type { Scene } from './scene.ts';
 export { scriptOf, type ScriptOptions } from './script/script.ts';
 export { reportScrubberOf } from './scrub/report-scrubber.ts';
-export { scrubberOf, type Secrets } from './scrub/scrubber.ts';
+export { scrubberOf, type Secrets, sentenceScrubberOf } from './scrub/scrubber.ts';
 export type { CallStep, Caller, DownloadStep, RawStep, Step, TogetherStep, WaitStep, WalkStep } from './step.ts';
 export { seedNow } from './seed-now.ts';
 export { sweep, type SweepOptions } from './sweep.ts';

@@ -9,7 +9,7 @@ import { scrubberOf } from '../src/scrub/scrubber.ts';
 import { fetchTarget } from '../src/targets/fetch-target.ts';
 import type { Target } from '../src/target.ts';
 import { verify } from '../src/verify.ts';
-import { fakeTarget } from './fake-target.ts';
+import { firstLightRun } from './light-run.ts';
 
 /** Layers of others around ours: those of a case begin with `layers-contracts-`. */
 const FOREIGN = [
@@ -43,6 +43,9 @@ async function sharedAccount(writes: 'dear' | 'none', around = (answer: Response
   return { ...fetchTarget('account', fetch, options), pause: 0 };
 }
 
+/** The id of a law, what it says of an observation, and what of it scrubbed. */
+type Verdicts = readonly [id: string, before: string, after: string];
+
 /** Lists of layers the wrong way round. */
 async function reversed(answer: Response): Promise<Response> {
   const body = (await answer.clone().json()) as { readonly Layers?: readonly unknown[] };
@@ -58,10 +61,15 @@ describe('every contract says of a scrubbed observation what it says of it', () 
     return verdict === true ? 'held' : verdict instanceof Inconclusive ? 'inconclusive' : 'broken';
   };
 
-  /** What is said of all observations of a run, before they are scrubbed and after. */
-  async function verdicts(target: Target, runs: number): Promise<readonly (readonly [string, string, string])[]> {
+  /** What is said of all observations of a run. */
+  async function verdicts(target: Target, runs: number): Promise<readonly Verdicts[]> {
     const kept: Observation[] = [];
     await verify(target, { seed: 1, runs, contracts, onObservation: (observation) => kept.push(observation) });
+    return verdictsOf(kept);
+  }
+
+  /** What is said of all observations, before they are scrubbed and after. */
+  function verdictsOf(kept: readonly Observation[]): readonly Verdicts[] {
     // As it comes from a file, and of accounts that somebody has.
     const text = kept.map(writeObservation).join('\n').replaceAll('10000000000', '73184290551');
     const read = readObservations(text);
@@ -76,11 +84,11 @@ describe('every contract says of a scrubbed observation what it says of it', () 
     });
   }
 
-  const differing = (all: readonly (readonly [string, string, string])[]): readonly unknown[] =>
+  const differing = (all: readonly Verdicts[]): readonly unknown[] =>
     all.filter(([, before, after]) => before !== after);
 
   test('of an implementation of its own', async () => {
-    const all = await verdicts(fakeTarget(), 3);
+    const all = verdictsOf((await firstLightRun()).observations);
     expect(differing(all)).toEqual([]);
     expect(all.length).toBeGreaterThan(CONTRACTS.length);
   }, 60_000);

@@ -1,4 +1,4 @@
-import { Inconclusive, Unusable } from '@org/layers-contracts';
+import { Inconclusive, sentenceScrubberOf, Unusable } from '@org/layers-contracts';
 import { say } from '../say.ts';
 
 /** Does something to a target; where that cannot be, says why and gives the exit code of it. */
@@ -7,7 +7,8 @@ export async function orUnusable(act: () => Promise<number>): Promise<number> {
     return await act();
   } catch (cause) {
     if (!(cause instanceof Unusable) && !(cause instanceof Inconclusive)) throw cause;
-    say(cause.message);
+    // AWS names whom it refuses, and what is said goes into logs that others read.
+    say(sentenceScrubberOf({ accounts: [], texts: [] })(cause.message));
     return 2;
   }
 }

@@ -24,18 +24,21 @@ const like = (pattern: string): RegExp =>
 /**
  * Puts IAM in front of an implementation: a call that the caller's role may not make is refused before anybody looks
  * at it, as AWS refuses it.
+ *
+ * @param asked - gets every call that asks IAM for something.
  */
 export function behindPolicy(
   policy: Policy,
   account: string,
   fetch: (request: Request) => Promise<Response>,
-  refused: (ask: Ask) => void = () => {},
+  asked: (ask: Ask) => void = () => {},
 ): (request: Request) => Promise<Response> {
   let answered = 0;
   return async (request) => {
     const ask = askOf(request, account);
-    if (ask === undefined || allows(policy, ask)) return await fetch(request);
-    refused(ask);
+    if (ask === undefined) return await fetch(request);
+    asked(ask);
+    if (allows(policy, ask)) return await fetch(request);
     return denial(ask, account, (answered += 1));
   };
 }
@@ -71,11 +74,14 @@ export function askOf({ method, url }: Pick<Request, 'method' | 'url'>, account:
   return { action, resource: version === undefined ? arn : `${arn}:${version}`, region };
 }
 
-function operationOf(method: string, path: string, find: string | null): OperationName | undefined {
-  const names = Object.keys(OPERATIONS) as readonly OperationName[];
-  return names.find((name) => {
-    const binding = OPERATIONS[name];
-    const route = new RegExp(`^${binding.path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`);
-    return binding.method === method && route.test(path) && (binding.query?.['find'] ?? find) === find;
-  });
-}
+const ROUTES = (Object.keys(OPERATIONS) as readonly OperationName[]).map((name) => ({
+  name,
+  binding: OPERATIONS[name],
+  path: new RegExp(`^${OPERATIONS[name].path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
+}));
+
+const operationOf = (method: string, path: string, find: string | null): OperationName | undefined =>
+  ROUTES.find(
+    ({ binding, path: pattern }) =>
+      binding.method === method && pattern.test(path) && (binding.query?.['find'] ?? find) === find,
+  )?.name;

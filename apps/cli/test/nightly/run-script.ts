@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { COMPILED } from '../compiled.ts';
 import { type Job, scriptsOf, workflowOf } from './workflow.ts';
 
 /** A machine of GitHub's, as far as a script of the workflow can tell. */
@@ -34,6 +35,8 @@ export function runner(): Runner {
   const env = {
     PATH: `${join(home, 'bin')}:${process.env['PATH'] ?? ''}`,
     HOME: home,
+    ...COMPILED,
+    ...GIT,
     ...workflowOf('copied').env,
     RUNNER_TEMP: join(home, 'temp'),
     GITHUB_WORKSPACE: join(home, 'checkout'),
@@ -83,6 +86,16 @@ export function runner(): Runner {
     read: (path) => readFileSync(join(home, path), 'utf8'),
   };
 }
+
+/** Git without what it does beside: hooks that nobody calls, and looking after repositories that do not last. */
+const GIT = {
+  GIT_TEMPLATE_DIR: '',
+  GIT_CONFIG_COUNT: '2',
+  GIT_CONFIG_KEY_0: 'maintenance.auto',
+  GIT_CONFIG_VALUE_0: 'false',
+  GIT_CONFIG_KEY_1: 'receive.autogc',
+  GIT_CONFIG_VALUE_1: 'false',
+} as const;
 
 /** What GitHub says of a run. */
 const GITHUB: Readonly<Record<string, string>> = {

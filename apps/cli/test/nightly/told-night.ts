@@ -1,28 +1,35 @@
-import { cpSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunRecord } from '@org/layers-contracts';
 import { type Left, leave, RUNS, WRITTEN_RECORD } from './left.ts';
 import { type Runner, runner } from './run-script.ts';
 
-/** GitHub's program: it notes what it is asked to do, and keeps one issue and one pull request. */
+/**
+ * GitHub's program: it notes what it is asked to do, and keeps one issue and one pull request, beside those of
+ * `strangers`.
+ */
 const GH = `#!/bin/bash
 all="$*"
 while [ $# -gt 0 ]; do
-  if [ "$1" = --body-file ]; then cp "$2" "$HOME/body"; fi
+  case $1 in
+    --body-file) cp "$2" "$HOME/body" ;;
+    --limit) limit=$2 ;;
+    --jq) jq=$2 ;;
+  esac
   args+=("$1"); shift
 done
 asked="\${args[0]} \${args[1]}"
 case $asked in
   'issue list') cat "$HOME/open-issue" 2> /dev/null; exit 0 ;;
   'issue view') cat "$HOME/body"; exit 0 ;;
-  'pr list') cat "$HOME/open-request" 2> /dev/null; exit 0 ;;
+  'pr list') cat "$HOME/strangers" "$HOME/open-request" 2> /dev/null | jq -rs ".[:$limit] | $jq"; exit 0 ;;
 esac
 echo "$asked" >> "$HOME/gh"
 case $asked in
   'issue create') echo 7 > "$HOME/open-issue" ;;
   'issue close') rm "$HOME/open-issue" ;;
-  'pr create') if [ -n "$PR_FAILS" ]; then exit 1; else echo 8 > "$HOME/open-request"; fi ;;
+  'pr create') if [ -n "$PR_FAILS" ]; then exit 1; else echo '{"number":8,"isCrossRepository":false}' > "$HOME/open-request"; fi ;;
   'pr close')
     rm "$HOME/open-request"
     if [[ $all == *--delete-branch* ]]; then git push --quiet origin --delete layers-nightly/record; fi ;;
@@ -50,7 +57,10 @@ interface How {
 /** @param files - what the main branch has besides the programs, by path. */
 export function toldNights(files: Readonly<Record<string, string>>): ToldNights {
   const machine = runner();
-  cpSync(PROGRAMS, join(machine.home, 'checkout/.github/layers-nightly'), { recursive: true });
+  const folder = join(machine.home, 'checkout/.github/layers-nightly');
+  mkdirSync(folder, { recursive: true });
+  // Links: what is compiled of a program is kept by where it is.
+  for (const name of readdirSync(PROGRAMS)) symlinkSync(join(PROGRAMS, name), join(folder, name));
   for (const [path, text] of Object.entries(files)) machine.write(`checkout/${path}`, text);
   machine.write('bin/gh', GH);
   machine.shell(`

@@ -20,7 +20,7 @@ const PLACES: readonly RegExp[] = [
   new RegExp(String.raw`(?<!${EXAMPLE_ACCOUNT})((?::|%3A)layer(?::|%3A))([\w-]+)`, 'gi'),
   /(\/layers\/)([\w-]+)(?=[/?\s"']|$)/g,
   /(\/snapshots\/\d{12}\/)([\w-]+?)(?=-[\da-f]{8}-[\da-f]{4}-)/g,
-  /(\\*"(?:LayerName|NextMarker|Marker)\\*":\s*\\*")([\w-]+)(?=\\*")/g,
+  /(\\*"(?:LayerName|NextMarker|Marker)\\*"\s*:\s*\\*")([\w-]+)(?=\\*")/g,
   /([?&]Marker=)([\w-]+)(?=&|$)/g,
 ];
 
@@ -64,7 +64,7 @@ function learnFromLists(all: readonly Seen[], { prefix }: World, names: ReturnTy
   }
 }
 
-const LISTED = /:layer:([\w-]+)|"LayerName":\s*"([\w-]+)"/g;
+const LISTED = /:layer:([\w-]+)|"LayerName"\s*:\s*"([\w-]+)"/g;
 
 /** The exchanges of a step. */
 export const exchangesOf = (seen: Seen): readonly Exchange[] => {

@@ -1,5 +1,20 @@
-/** Letters that take two, three and four bytes. */
-const LONG = ['é', '語', '𝒳'] as const;
+/** What letters may become: digits of a count, the first of them where there is nothing more to count. */
+export const DIGITS = {
+  any: 'x0123456789abcdefghijklmnopqrstuvwyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  /** As hosts and paths have them. */
+  small: 'x0123456789abcdefghijklmnopqrstuvwyz',
+  hex: '0123456789abcdef',
+} as const;
+
+const between = (first: number, last: number): readonly string[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at));
+
+/** What letters of two, three and four bytes become. */
+const LONG: readonly (readonly string[])[] = [
+  between(0x100, 0x17f),
+  between(0x4e00, 0x4eff),
+  between(0x1d4d0, 0x1d503),
+];
 
 const bytesOf = (letter: string): number => {
   const code = letter.codePointAt(0)!;
@@ -8,19 +23,18 @@ const bytesOf = (letter: string): number => {
 
 /**
  * A text that says nothing, as long as another in letters and in bytes: lengths are judged. Its letters are a count,
- * so that no two are one, and signs and spaces stay.
+ * written from the end, where its last digit belongs; signs and spaces stay.
  */
-export function masked(text: string, count: number): string {
-  let digits = count.toString(36);
+export function masked(text: string, count: number, digits: string = DIGITS.any): string {
+  let rest = count;
   const maskedLetter = (letter: string): string => {
     const bytes = bytesOf(letter);
-    if (bytes > 1) return LONG[bytes - 2]!;
-    if (!/[A-Za-z\d]/.test(letter)) return letter;
-    const digit = digits.at(-1) ?? 'x';
-    digits = digits.slice(0, -1);
+    if (bytes === 1 && !/[A-Za-z\d]/.test(letter)) return letter;
+    const all = bytes === 1 ? digits : LONG[bytes - 2]!;
+    const digit = all[rest % all.length]!;
+    rest = Math.floor(rest / all.length);
     return digit;
   };
-  // From the end, where the last digit of the count belongs.
   return Array.from(text).toReversed().map(maskedLetter).toReversed().join('');
 }
 

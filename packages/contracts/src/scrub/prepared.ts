@@ -13,7 +13,7 @@ export interface Prepared {
 const SHORTEST = 8;
 
 const MEMBERS: ReadonlySet<string> = new Set(['bucket', 'key', 'S3Bucket', 'S3Key']);
-const QUOTED = /(\\*"S3(?:Bucket|Key)\\*":\s*\\*")((?:[^"\\])+)(?=\\*")/g;
+const QUOTED = /(\\*"S3(?:Bucket|Key)\\*"\s*:\s*\\*")((?:[^"\\])+)(?=\\*")/g;
 
 /** Remembers what was prepared, and replaces it where it stands alone. */
 export function preparedStandIns(stand: StandIns): Prepared {

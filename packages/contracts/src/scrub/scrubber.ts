@@ -18,8 +18,8 @@ export interface Secrets {
   /** Texts of eight letters or more: secret access keys, session tokens. The list may grow while it is used: keys are renewed. */
   readonly texts: readonly string[];
   /**
-   * Whether accounts, buckets, organisations, and names, descriptions and licences of others' layers stay, as a script against an emulator needs
-   * them; they go when absent. Keys, tokens, signatures and the names of callers always go.
+   * Whether accounts, buckets, organisations, and what is said of others' layers stay, as a script against an emulator
+   * needs them; they go when absent. Keys, tokens, signatures and the names of callers always go.
    */
   readonly keepAccounts?: boolean;
 }
@@ -33,8 +33,9 @@ export interface Scrubber {
 
 /**
  * Makes observations fit to be kept and shown: account ids, keys, tokens, signatures, names of callers and buckets,
- * and names, descriptions and licences of others' layers are replaced by stand-ins of the same form and length, the same ones over a run, so that laws say
- * of a scrubbed observation what they say of it. Stand-ins of layers keep the order of the names.
+ * and all texts that are said of others' layers are replaced by stand-ins of the same form and length, the same ones
+ * over a run, so that laws say of a scrubbed observation what they say of it. Stand-ins of layers keep the order of
+ * the names.
  *
  * @public
  */
@@ -42,12 +43,21 @@ export function scrubberOf(secrets: Secrets): (observation: Observation) => Obse
   return scrubberFor(secrets).observation;
 }
 
+/**
+ * Makes sentences that quote a target fit to be shown, such as those of an `Unusable`.
+ *
+ * @public
+ */
+export function sentenceScrubberOf(secrets: Secrets): (sentence: string) => string {
+  return scrubberFor(secrets).sentence;
+}
+
 /** Scrubs observations, and sentences about them. */
 export function scrubberFor({ accounts, texts, keepAccounts = false }: Secrets): Scrubber {
   const stand = standIns();
   const numbers = accountStandIns();
   const names = foreignNames();
-  const descriptions = foreignTexts();
+  const strangers = foreignTexts();
   const prepared = preparedStandIns(stand);
 
   const learn = (observation: Observation): void => {
@@ -59,36 +69,34 @@ export function scrubberFor({ accounts, texts, keepAccounts = false }: Secrets):
     }
     numbers.learnFrom(JSON.stringify(observation));
     names.learnFrom(observation);
-    descriptions.learnFrom(observation);
     prepared.learnFrom(observation);
   };
   const scrubText = (text: string, literals: readonly string[]): string => {
     const safe = withoutTokens(withoutPeople(withoutTexts(text, literals, stand), stand), stand);
     const read = scrubbedBytes(safe, (said) => scrubText(said, literals));
-    return keepAccounts ? read : numbers.without(names.without(descriptions.without(prepared.without(read))));
+    return keepAccounts ? read : numbers.without(names.without(strangers.without(prepared.without(read))));
   };
   return {
     observation: (observation) => {
       if (!keepAccounts) learn(observation);
+      const { against, ...seen } = keepAccounts ? observation : strangers.withoutAnswers(observation);
       const literals = literalsOf(texts);
       const text = (one: string): string => scrubText(one, literals);
       const within = (value: object, world: World): object =>
         scrubbed(value, text, (name, item) => {
           if (SECRET_HEADERS.test(name)) return stand(item, 'token');
           if (keepAccounts) return text(item);
-          const known = descriptions.member(name, item) ?? prepared.member(name, item);
-          return known ?? names.member(name, item, world) ?? text(item);
+          return prepared.member(name, item) ?? names.member(name, item, world) ?? text(item);
         }) as object;
-      const { against, ...seen } = observation;
       return {
         ...within(seen, observation.world),
         ...(against !== undefined && { against: within(against, against.world) }),
       } as Observation;
     },
     sentence: (sentence) => {
-      if (!keepAccounts) numbers.learnFrom(sentence);
-      const safe = scrubText(sentence, literalsOf(texts));
-      return keepAccounts ? safe : names.withoutAny(descriptions.withoutAny(safe));
+      if (keepAccounts) return scrubText(sentence, literalsOf(texts));
+      numbers.learnFrom(sentence);
+      return names.withoutAny(scrubText(strangers.withoutAny(sentence), literalsOf(texts)));
     },
   };
 }

@@ -5,24 +5,25 @@ import { say } from './say.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
-/** Every command, in the order of `--help`. */
-const COMMANDS: readonly (() => Command)[] = [verifyCommand, nightlyCommand];
+/** Every command, in the order of `--help`; a command says which code it ends with, unless that is 0. */
+const COMMANDS: readonly ((endsWith: (code: number) => void) => Command)[] = [verifyCommand, nightlyCommand];
 
 /** What a shell is told of a command line that makes no sense, and of a run that could judge nothing. */
 const NOTHING_DONE = 2;
 
 /** Does what a command line asks, and gives the exit code. */
 export async function runProgram(args: readonly string[]): Promise<number> {
-  const program = programOf();
+  let code = 0;
+  const program = programOf((found) => (code = found));
   try {
     await program.parseAsync([...args], { from: 'user' });
-    return Number(process.exitCode ?? 0);
+    return code;
   } catch (cause) {
     return explain(cause);
   }
 }
 
-function programOf(): Command {
+function programOf(endsWith: (code: number) => void): Command {
   const program = new Command('layers')
     .description('The AWS Lambda layers API, from a terminal.')
     .version(VERSION, '-v, --version', 'print the version')
@@ -31,7 +32,7 @@ function programOf(): Command {
     // What is wrong is said once, by `explain`.
     .configureOutput({ outputError: () => {} })
     .exitOverride();
-  for (const make of COMMANDS) program.addCommand(make().copyInheritedSettings(program));
+  for (const make of COMMANDS) program.addCommand(make(endsWith).copyInheritedSettings(program));
   return program;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ran } from './running.ts';
+import { ranHere } from './running-here.ts';
 import { forgetful, serving, servingFake } from './serving.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'layers-cli-'));
@@ -14,8 +15,8 @@ const kindsOf = (json: string) => JSON.parse(json).outcomes.map(({ id, kind }: a
 
 const RUN = ['--only', 'pagination/{complete,order-of-names}', '--runs', '2', '--seed', '1', '--json'];
 
-test.concurrent('--report writes four files, in a folder that need not be there', async () => {
-  const { code, stdout } = await ran(['verify', 'fake', ...RUN, '--report', inFolder('a/b')]);
+test('--report writes four files, in a folder that need not be there', async () => {
+  const { code, stdout } = await ranHere(['verify', 'fake', ...RUN, '--report', inFolder('a/b')]);
   expect(code).toBe(0);
   expect(readdirSync(inFolder('a/b')).toSorted()).toEqual(['report.json', 'report.md', 'report.txt', 'report.xml']);
   expect(textOf('a/b/report.json')).toBe(stdout);
@@ -23,10 +24,10 @@ test.concurrent('--report writes four files, in a folder that need not be there'
   expect(textOf('a/b/report.md')).toContain('|');
 });
 
-test.concurrent('--records tells what is news since the last run', async () => {
+test('--records tells what is news since the last run', async () => {
   const { url } = await servingFake();
   const records = ['--records', inFolder('records')];
-  const first = await ran(['verify', url, ...RUN, ...records]);
+  const first = await ranHere(['verify', url, ...RUN, ...records]);
   const [name = ''] = readdirSync(inFolder('records'));
   expect(name).toBe(`http-${new URL(url).host.replace(':', '-')}-us-east-1.json`);
   expect(JSON.parse(first.stdout).news).toEqual([]);
@@ -35,17 +36,18 @@ test.concurrent('--records tells what is news since the last run', async () => {
     inFolder(`records/${name}`),
     former.replace(/("pagination\/complete": \{ "kind": )"held"/, '$1"broken"'),
   );
-  const second = await ran(['verify', url, ...RUN, ...records]);
+  const second = await ranHere(['verify', url, ...RUN, ...records]);
   expect(JSON.parse(second.stdout).news).toMatchObject([{ id: 'pagination/complete', what: 'mended' }]);
   expect(JSON.parse(textOf(`records/${name}`)).contracts['pagination/complete'].kind).toBe('held');
 });
 
-test.concurrent('--records keeps targets and regions apart, and takes no record for that of another', async () => {
+test('--records keeps targets and regions apart, and takes no record for that of another', async () => {
   const { url } = await servingFake();
   const kept = (place: string, ...flags: string[]) =>
-    ran(['verify', place, ...RUN, '--records', inFolder('apart'), ...flags]);
-  for (const run of await Promise.all([kept('fake'), kept(url), kept(url, '--region', 'eu-west-1')]))
-    expect(run.code).toBe(0);
+    ranHere(['verify', place, ...RUN, '--records', inFolder('apart'), ...flags]);
+  expect((await kept('fake')).code).toBe(0);
+  expect((await kept(url)).code).toBe(0);
+  expect((await kept(url, '--region', 'eu-west-1')).code).toBe(0);
   const host = `http-${new URL(url).host.replace(':', '-')}`;
   expect(readdirSync(inFolder('apart')).toSorted()).toEqual([
     'fake.json',
@@ -60,22 +62,22 @@ test.concurrent('--records keeps targets and regions apart, and takes no record 
   expect(code).toBe(2);
 });
 
-test.concurrent('--known makes a break one that is expected, and a law that holds again one that is mended', async () => {
+test('--known makes a break one that is expected, and a law that holds again one that is mended', async () => {
   const { url } = await servingFake(forgetful);
-  const broken = await ran(['verify', url, '--only', 'pagination/order-of-names', '--json']);
+  const broken = await ranHere(['verify', url, '--only', 'pagination/order-of-names', '--json']);
   expect(broken.code).toBe(1);
   const known = [{ id: 'pagination/order-of-names', reason: 'we know', since: '2026-11-24' }];
   writeFileSync(inFolder('known.json'), JSON.stringify(known));
   const flags = ['--only', 'pagination/order-of-names', '--json', '--known', inFolder('known.json')];
-  const expected = await ran(['verify', url, ...flags]);
+  const expected = await ranHere(['verify', url, ...flags]);
   expect(kindsOf(expected.stdout)).toEqual([['pagination/order-of-names', 'known']]);
   expect(expected.code).toBe(0);
-  const mended = await ran(['verify', 'fake', ...flags]);
+  const mended = await ranHere(['verify', 'fake', ...flags]);
   expect(kindsOf(mended.stdout)).toEqual([['pagination/order-of-names', 'mended']]);
   expect(mended.code).toBe(1);
 });
 
-test.concurrent('--record keeps what was seen without secrets, and --replay judges it again', async () => {
+test('--record keeps what was seen without secrets, and --replay judges it again', async () => {
   const { url, requests } = await servingFake();
   const SECRETS = {
     AWS_ACCESS_KEY_ID: 'AKIAPLANTEDKEY234567',
@@ -89,34 +91,34 @@ test.concurrent('--record keeps what was seen without secrets, and --replay judg
   const env = { AWS_SHARED_CREDENTIALS_FILE: inFolder('credentials') };
   const file = inFolder('observations.jsonl');
   const flags = [...RUN, '--profile', 'planted', '--record', file];
-  const live = await ran(['verify', url, ...flags], env);
+  const live = await ranHere(['verify', url, ...flags], env);
   expect(live.code).toBe(0);
   expect(textOf('observations.jsonl')).not.toMatch(/PLANTEDKEY|planted/);
   const asked = requests.length;
-  const again = await ran(['verify', '--replay', file, '--only', 'pagination/{complete,order-of-names}', '--json']);
+  const again = await ranHere(['verify', '--replay', file, '--only', 'pagination/{complete,order-of-names}', '--json']);
   expect(requests).toHaveLength(asked);
   expect(kindsOf(again.stdout)).toEqual(kindsOf(live.stdout));
   expect(again.code).toBe(0);
 });
 
-test.concurrent('--record leaves what a file held where nobody could be asked', async () => {
+test('--record leaves what a file held where nobody could be asked', async () => {
   writeFileSync(inFolder('kept.jsonl'), 'kept');
   const { url } = await serving(() => new Response('no', { status: 403 }));
-  const { code } = await ran(['verify', url, ...RUN, '--record', inFolder('kept.jsonl')]);
+  const { code } = await ranHere(['verify', url, ...RUN, '--record', inFolder('kept.jsonl')]);
   expect(code).toBe(2);
   expect(textOf('kept.jsonl')).toBe('kept');
 });
 
-test.concurrent('what was broken is broken in a replay, with the command that replays it', async () => {
+test('what was broken is broken in a replay, with the command that replays it', async () => {
   const { url } = await servingFake(forgetful);
   const file = inFolder('seen.jsonl');
-  await ran(['verify', url, '--only', 'pagination/order-of-names', '--seed', '1', '--record', file]);
+  await ranHere(['verify', url, '--only', 'pagination/order-of-names', '--seed', '1', '--record', file]);
   const { code, stdout } = await ran(['verify', '--replay', file, '--only', 'pagination/order-of-names']);
   expect(code).toBe(1);
   expect(stdout).toContain(`layers verify --only pagination/order-of-names --replay ${file}`);
 });
 
-test.concurrent('reports have neither the keys that were used nor links that somebody could follow', async () => {
+test('reports have neither the keys that were used nor links that somebody could follow', async () => {
   const LINK = {
     token: `IQoJb3JpZ2luX2VjEKr${'Qx7z'.repeat(40)}`,
     key: 'ASIAZX7QK2M4PL9RTE3V',
@@ -137,7 +139,9 @@ test.concurrent('reports have neither the keys that were used nor links that som
     '[planted]\naws_access_key_id = 100000000001\naws_secret_access_key = a-planted-secret-of-40-characters-000000\n',
   );
   const flags = ['--only', 'faults/not-found-text', '--profile', 'planted', '--report', inFolder('links')];
-  const { code, stdout } = await ran(['verify', url, ...flags], { AWS_SHARED_CREDENTIALS_FILE: inFolder('planted') });
+  const { code, stdout } = await ranHere(['verify', url, ...flags], {
+    AWS_SHARED_CREDENTIALS_FILE: inFolder('planted'),
+  });
   expect(code).toBe(1);
   expect(textOf('links/report.json')).toContain('X-Amz-Signature=');
   // Accounts of an emulator stay: scripts need them.
@@ -148,19 +152,19 @@ test.concurrent('reports have neither the keys that were used nor links that som
       expect(text).not.toContain(secret);
 });
 
-test.concurrent('reports name no account of what is not on this machine', async () => {
+test('reports name no account of what is not on this machine', async () => {
   const { url } = await servingFake(forgetful);
   const law = ['--only', 'pagination/order-of-names'];
-  await ran(['verify', url, ...law, '--seed', '1', '--record', inFolder('accounts.jsonl')]);
+  await ranHere(['verify', url, ...law, '--seed', '1', '--record', inFolder('accounts.jsonl')]);
   writeFileSync(inFolder('accounts.jsonl'), textOf('accounts.jsonl').replaceAll('100000000001', '444455556666'));
-  const replayed = (place: string) => ran(['verify', place, ...law, '--replay', inFolder('accounts.jsonl'), '--json']);
-  const [aws, emulator, here] = await Promise.all(
-    ['https://lambda.eu-central-1.amazonaws.com', 'https://emulator.example.org', url].map(replayed),
-  );
-  expect(here!.stdout).toContain('444455556666');
-  for (const { stdout } of [aws!, emulator!]) {
+  const replayed = (place: string) =>
+    ranHere(['verify', place, ...law, '--replay', inFolder('accounts.jsonl'), '--json']);
+  const aws = await replayed('https://lambda.eu-central-1.amazonaws.com');
+  const emulator = await replayed('https://emulator.example.org');
+  expect((await replayed(url)).stdout).toContain('444455556666');
+  for (const { stdout } of [aws, emulator]) {
     expect(JSON.parse(stdout).outcomes).toMatchObject([{ kind: 'broken' }]);
     expect(stdout).not.toContain('444455556666');
   }
-  expect(JSON.parse(aws!.stdout).authority).toBe(true);
+  expect(JSON.parse(aws.stdout).authority).toBe(true);
 });

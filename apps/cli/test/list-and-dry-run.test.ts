@@ -1,6 +1,7 @@
 import { CONTRACTS } from '@org/layers-contracts';
 import { expect, test } from 'vitest';
 import { ran } from './running.ts';
+import { ranHere } from './running-here.ts';
 import { servingFake } from './serving.ts';
 
 test.concurrent('--list prints the contracts that are chosen', async () => {
@@ -15,8 +16,8 @@ test.concurrent('--list prints the contracts that are chosen', async () => {
   ).toEqual(wanted.map(({ id }) => id));
 });
 
-test.concurrent('--list --json prints them with all there is to say', async () => {
-  const { stdout } = await ran(['verify', '--list', '--level', 'documented', '--json']);
+test('--list --json prints them with all there is to say', async () => {
+  const { stdout } = await ranHere(['verify', '--list', '--level', 'documented', '--json']);
   const rows = JSON.parse(stdout);
   expect(rows.map(({ id }: any) => id)).toEqual(
     CONTRACTS.filter(({ level }) => level === 'documented').map(({ id }) => id),
@@ -35,12 +36,10 @@ test.concurrent('--dry-run says what a run would cost, and calls nobody', async 
   expect(stdout).toMatch(/^time +about .+ at 5 calls a second$/m);
 });
 
-test.concurrent('--dry-run of AWS only reads unless --write is given, and needs no credentials', async () => {
+test('--dry-run of AWS only reads unless --write is given, and needs no credentials', async () => {
   const only = ['--region', 'eu-central-1', '--dry-run', '--seed', '1', '--only', 'pagination/*', '--json'];
-  const [reading, writing] = await Promise.all([
-    ran(['verify', 'aws', ...only]),
-    ran(['verify', 'aws', ...only, '--write']),
-  ]);
+  const reading = await ranHere(['verify', 'aws', ...only]);
+  const writing = await ranHere(['verify', 'aws', ...only, '--write']);
   const read = JSON.parse(reading.stdout);
   expect(read).toMatchObject({ target: 'aws', publishes: 0, bytes: 0, limits: { calls: 300, rate: 10 } });
   const written = JSON.parse(writing.stdout);
@@ -50,25 +49,23 @@ test.concurrent('--dry-run of AWS only reads unless --write is given, and needs 
   expect(written.contracts).toBeGreaterThan(read.contracts);
 });
 
-test.concurrent.each([
+test.each([
   ['https://lambda-fips.us-west-2.amazonaws.com', { AWS_REGION: 'eu-central-1' }, 'us-west-2'],
   ['https://emulator.example.org', {}, 'us-east-1'],
 ])('--dry-run of %s, which is not on this machine, says that it is spared', async (url, env, region) => {
-  const { code, stdout } = await ran(['verify', url, '--dry-run', '--seed', '1', '--only', 'pagination/*'], env);
+  const { code, stdout } = await ranHere(['verify', url, '--dry-run', '--seed', '1', '--only', 'pagination/*'], env);
   expect(code).toBe(0);
   expect(stdout).toContain(`${url} (${region}): `);
   expect(stdout).toMatch(/^writes +nothing is written$/m);
   expect(stdout).toMatch(/^time .+ at 10 calls a second$/m);
 });
 
-test.concurrent('--dry-run --against says what is done on both, as the dearer of them bears', async () => {
+test('--dry-run --against says what is done on both, as the dearer of them bears', async () => {
   const run = ['--dry-run', '--seed', '1', '--only', 'pagination/*'];
   const abroad = ['--against', 'aws', '--region', 'eu-central-1', '--write'];
-  const [alone, both, json] = await Promise.all([
-    ran(['verify', 'fake', ...run, '--json']),
-    ran(['verify', 'fake', ...run, ...abroad]),
-    ran(['verify', 'fake', ...run, ...abroad, '--json']),
-  ]);
+  const alone = await ranHere(['verify', 'fake', ...run, '--json']);
+  const both = await ranHere(['verify', 'fake', ...run, ...abroad]);
+  const json = await ranHere(['verify', 'fake', ...run, ...abroad, '--json']);
   expect(both.stdout).toMatch(/^fake: \d+ contracts would be checked/);
   expect(both.stdout).toMatch(/^aws \(eu-central-1\): \d+ scenes would be played there, too, and compared\.$/m);
   expect(both.stdout.match(/^calls +about \d+$/gm)).toHaveLength(2);

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
+import { COMPILED } from './compiled.ts';
 
 /** The program's first file. */
 export const MAIN: string = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -30,8 +30,7 @@ afterAll(async () => {
 export const environment = (given: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   HOME: tmpdir(),
-  // Dozens of them start: each would compile the same files.
-  NODE_COMPILE_CACHE: join(tmpdir(), 'layers-cli-compiled'),
+  ...COMPILED,
   AWS_EC2_METADATA_DISABLED: 'true',
   AWS_CONFIG_FILE: '/dev/null',
   AWS_SHARED_CREDENTIALS_FILE: '/dev/null',

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
-import { runProgram } from '../src/program.ts';
+import { afterAll, expect, test } from 'vitest';
 import { ran } from './running.ts';
+import { ranHere } from './running-here.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'layers-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,24 +14,6 @@ const write = (name: string, text: string): string => {
 const FILE = write('file', 'text');
 const NOT_JSON = write('not.json', 'text');
 const UNKNOWN_ID = write('unknown.json', JSON.stringify([{ id: 'no/such', reason: 'x', since: '2026-01-01' }]));
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-});
-
-/** Runs the program in this process: a table of processes would take a minute. */
-async function said(args: readonly string[]): Promise<{ readonly code: number; readonly stderr: string }> {
-  for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION']) vi.stubEnv(name, '');
-  let stderr = '';
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    stderr += String(text);
-    return true;
-  });
-  vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
-  const code = await runProgram(args);
-  return { code, stderr };
-}
 
 const AWS = ['aws', '--region', 'eu-central-1'];
 
@@ -108,15 +90,16 @@ test.each<readonly [readonly string[], RegExp]>([
   [['fake', '--onyl', 'x'], /unknown option '--onyl' \(Did you mean --only\?\)\. See --help\./],
   [['fake', '--only'], /option '--only <glob>' argument missing/],
 ])('layers verify %j is one sentence and exit code 2', async (args, sentence) => {
-  const { code, stderr } = await said(['verify', ...args]);
+  const { code, stderr } = await ranHere(['verify', ...args]);
   expect(stderr).toMatch(sentence);
   expect(stderr).toMatch(/^layers: [^\n]+\n$/);
   expect(code).toBe(2);
 });
 
 test('a command that there is not is one sentence, and none at all the help', async () => {
-  expect(await said(['verfy'])).toEqual({
+  expect(await ranHere(['verfy'])).toEqual({
     code: 2,
+    stdout: '',
     stderr: "layers: unknown command 'verfy' (Did you mean verify?). See --help.\n",
   });
   const { code, stdout, stderr } = await ran([]);
@@ -129,7 +112,7 @@ test('two profiles of one account are found before anybody is asked', async () =
   const keys = ['ASIAQNZGKIQY56JQ7WML', 'ASIAQNZGKIQY56JQ7WMM'];
   const profiles = keys.map((key, at) => `[p${at}]\naws_access_key_id = ${key}\naws_secret_access_key = secret\n`);
   const AWS_SHARED_CREDENTIALS_FILE = write('credentials', profiles.join(''));
-  const { code, stderr } = await ran(['verify', ...AWS, '--profile', 'p0', '--second-profile', 'p1'], {
+  const { code, stderr } = await ranHere(['verify', ...AWS, '--profile', 'p0', '--second-profile', 'p1'], {
     AWS_SHARED_CREDENTIALS_FILE,
   });
   expect(stderr).toMatch(/^layers: --second-profile must be of another account, and both profiles are of \d{12}\.\n$/);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { ran } from './running.ts';
+import { ranHere } from './running-here.ts';
 import { forgetful, serving, servingFake } from './serving.ts';
 
 const PAGINATION = ['--only', 'pagination/*', '--runs', '2', '--seed', '1'];
@@ -28,26 +29,33 @@ test.concurrent('what listens on this machine is written to and left as it was',
   expect(await names()).toEqual([]);
 });
 
-test.concurrent('a bug is shown with its smallest case, and the command that is printed shows it again', async () => {
+test('a bug is shown with its smallest case, and the command that is printed shows it again', async () => {
   const { url } = await servingFake(forgetful);
-  const { code, stdout } = await ran(['verify', url, '--only', 'pagination/order-of-names', '--region', 'eu-west-1']);
+  const { code, stdout } = await ranHere([
+    'verify',
+    url,
+    '--only',
+    'pagination/order-of-names',
+    '--region',
+    'eu-west-1',
+  ]);
   expect(code).toBe(1);
   expect(stdout).toContain('aws lambda');
   const [command = ''] = /layers verify http\S+ --only .+/.exec(stdout) ?? [];
   expect(command).toMatch(/ --only pagination\/order-of-names --seed \d+ --path [\d:]+ --region eu-west-1$/);
-  const again = await ran([...command.split(' ').slice(1), '--json']);
+  const again = await ranHere([...command.split(' ').slice(1), '--json']);
   expect(again.code).toBe(1);
   expect(JSON.parse(again.stdout).outcomes[0]).toMatchObject({ kind: 'broken', id: 'pagination/order-of-names' });
 });
 
-test.concurrent('two targets are compared, and a comparison can be had again alone', async () => {
+test('two targets are compared, and a comparison can be had again alone', async () => {
   const { url } = await servingFake();
-  const { code, stdout } = await ran(['verify', 'fake', '--against', url, ...FEW, '--json']);
+  const { code, stdout } = await ranHere(['verify', 'fake', '--against', url, ...FEW, '--json']);
   expect(JSON.parse(stdout).outcomes.filter(({ kind }: any) => kind === 'broken')).toEqual([]);
   expect(code).toBe(0);
   const other = await servingFake(forgetful);
   const drift = ['--only', 'drift/pagination/order-of-names', '--seed', '1', '--json'];
-  const drifted = await ran(['verify', 'fake', '--against', other.url, ...drift]);
+  const drifted = await ranHere(['verify', 'fake', '--against', other.url, ...drift]);
   expect(drifted.code).toBe(1);
   expect(JSON.parse(drifted.stdout).outcomes).toMatchObject([
     { id: 'drift/pagination/order-of-names', kind: 'broken' },
@@ -73,32 +81,32 @@ test.concurrent('nothing that listens is one sentence and exit code 2', async ()
   expect(sentence(stderr)).toBe(`layers: Nothing listens at ${url}.`);
 });
 
-test.concurrent('credentials that are refused are one sentence and exit code 2', async () => {
+test('credentials that are refused are one sentence and exit code 2', async () => {
   const refused = { message: 'The security token included in the request is invalid.' };
   const { url } = await serving(() =>
     Response.json(refused, { status: 403, headers: { 'x-amzn-errortype': 'UnrecognizedClientException' } }),
   );
-  const { code, stderr } = await ran(['verify', url, ...PAGINATION]);
+  const { code, stderr } = await ranHere(['verify', url, ...PAGINATION]);
   expect(code).toBe(2);
   expect(sentence(stderr)).toMatch(/does not accept the credentials: UnrecognizedClientException/);
 });
 
-test.concurrent('what is no layers API is one sentence and exit code 2', async () => {
+test('what is no layers API is one sentence and exit code 2', async () => {
   const { url } = await serving(() => new Response('<h1>It works!</h1>', { headers: { 'content-type': 'text/html' } }));
-  const { code, stderr } = await ran(['verify', url, ...PAGINATION]);
+  const { code, stderr } = await ranHere(['verify', url, ...PAGINATION]);
   expect(code).toBe(2);
   expect(sentence(stderr)).toMatch(/does not answer as the layers API does/);
 });
 
-test.concurrent('AWS without credentials is one sentence and exit code 2', async () => {
-  const { code, stderr } = await ran(['verify', 'aws', '--region', 'eu-central-1', ...PAGINATION]);
+test('AWS without credentials is one sentence and exit code 2', async () => {
+  const { code, stderr } = await ranHere(['verify', 'aws', '--region', 'eu-central-1', ...PAGINATION]);
   expect(code).toBe(2);
   expect(sentence(stderr)).toMatch(/^layers: There are no credentials for AWS in eu-central-1/);
 });
 
-test.concurrent('a run whose budget is too small for anything judges nothing', async () => {
+test('a run whose budget is too small for anything judges nothing', async () => {
   const { url } = await servingFake();
-  const { code, stdout } = await ran(['verify', url, '--only', 'pagination/complete', '--budget', '1', '--json']);
+  const { code, stdout } = await ranHere(['verify', url, '--only', 'pagination/complete', '--budget', '1', '--json']);
   expect(code).toBe(2);
   expect(JSON.parse(stdout).outcomes[0].reason).toContain('budget of 1 calls');
 });

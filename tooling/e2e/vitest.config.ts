@@ -12,7 +12,7 @@ const node = {
     include: ['test/node/**/*.test.ts'],
     // As everywhere: what is found out of the programs of this machine is found out once.
     isolate: false,
-    globalSetup: ['src/global-setup.ts'],
+    globalSetup: ['src/global-setup.ts', 'src/aws-cli-setup.ts'],
     // Real programs start and stop here, on machines that may be slow.
     testTimeout: 120_000,
     hookTimeout: 120_000,

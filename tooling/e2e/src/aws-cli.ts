@@ -1,9 +1,8 @@
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { absent } from './absent.ts';
-import { findProgram } from './find-program.ts';
 import { awsEnvironment, type Ended, runProgram } from './run-program.ts';
 
-const found = await findProgram(['/usr/bin/aws', 'aws'], ['--version']);
+const { found, shared } = inject('awsCli');
 
 /** Whether this machine has the AWS CLI. */
 export const hasAwsCli: boolean = found !== undefined;
@@ -11,8 +10,14 @@ export const hasAwsCli: boolean = found !== undefined;
 /** Its version, or that it is not here: for the titles of tests. */
 export const awsCliNote: string = found === undefined ? absent('AWS CLI (Debian: awscli)') : found.version;
 
-/** Its path. */
+/** The path of the program as its package brings it. A start of it costs most of a second of a processor. */
 export const awsCliPath: string = found?.path ?? 'aws';
+
+/**
+ * The path of a program `aws` that does the same and starts fast, for it was loaded before.
+ * That it does the same is shown by `shared-aws-cli.test.ts`; the README's command still starts the program itself.
+ */
+export const sharedAwsCliPath: string = shared ?? awsCliPath;
 
 /** The AWS CLI of one account. */
 export interface AwsCli {
@@ -26,7 +31,7 @@ export interface AwsCli {
 export function awsCliOf(account: string, endpoint: string, home: string): AwsCli {
   const attempt = async (...args: readonly string[]): Promise<Ended> => {
     const command = ['lambda', ...args, '--endpoint-url', endpoint];
-    const ended = await runProgram(awsCliPath, command, awsEnvironment(home, account));
+    const ended = await runProgram(sharedAwsCliPath, command, awsEnvironment(home, account));
     // Some releases add how often they tried.
     return { ...ended, stderr: ended.stderr.replace(/ \(reached max retries: \d\)/, '') };
   };

@@ -104,6 +104,7 @@ describe.skipIf(!hasAwsCli)(`the AWS CLI ${awsCliNote}`, () => {
     const [block = ''] = [...readme.matchAll(/^```sh\n(export .*?)^```$/gms)].map(([, script = '']) => script);
     expect(block).toContain('http://127.0.0.1:4566');
     const { url, stop } = await startServer('--log');
+    // As a reader has it: the packaged program starts by itself here, where the other tests share one that is loaded.
     try {
       const script = block.replace('http://127.0.0.1:4566', url).replace('aws lambda', `'${awsCliPath}' lambda`);
       const shown = await runProgram('sh', ['-ec', script], awsEnvironment(folder(), ACCOUNT));

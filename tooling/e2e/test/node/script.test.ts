@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { awsTarget, CONTRACTS, scriptOf, verify } from '@org/layers-contracts';
 import { describe, expect, test } from 'vitest';
 import { absent } from '../../src/absent.ts';
-import { awsCliNote, awsCliOf, awsCliPath, hasAwsCli } from '../../src/aws-cli.ts';
+import { awsCliNote, awsCliOf, hasAwsCli, sharedAwsCliPath } from '../../src/aws-cli.ts';
 import { findProgram } from '../../src/find-program.ts';
 import { awsEnvironment, runProgram } from '../../src/run-program.ts';
 import { useBrokenServer } from '../../src/use-broken-server.ts';
@@ -45,7 +45,7 @@ describe.skipIf(!hasAwsCli || jq === undefined)(`a script for the AWS CLI ${awsC
     await writeFile(file, script);
     await chmod(file, 0o755);
     const environment = awsEnvironment(folder(), 'somebody else');
-    const PATH = `${dirname(awsCliPath)}:${environment['PATH']}`;
+    const PATH = `${dirname(sharedAwsCliPath)}:${environment['PATH']}`;
     const { code, stdout, stderr } = await runProgram(file, [], { ...environment, PATH }, PATIENCE);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     return { script, printed: stdout };

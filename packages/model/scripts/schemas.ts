@@ -59,6 +59,8 @@ export function readSchemas(operations: readonly string[]): Record<string, Schem
       exactOptionalPropertyTypes: true,
       allowImportingTsExtensions: true,
       noEmit: true,
+      skipLibCheck: true,
+      types: [],
       lib: ['es2024'],
       // With `nodenext` the generator names types by their import path.
       module: 'esnext',

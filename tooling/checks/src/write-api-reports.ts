@@ -2,9 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { writeReport } from './api-report.ts';
+import { reportWriter } from './api-report.ts';
 import { DOORS, reportPath } from './doors.ts';
 
+const writeReport = reportWriter();
 for (const door of DOORS) {
   mkdirSync(dirname(reportPath(door)), { recursive: true });
   writeFileSync(reportPath(door), writeReport(door));

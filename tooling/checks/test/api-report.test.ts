@@ -2,16 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, inject, test } from 'vitest';
 
-import { writeReport } from '../src/api-report.ts';
+import { reportWriter } from '../src/api-report.ts';
 import { type Door, DOORS, reportPath } from '../src/doors.ts';
 import { textDiff } from '../src/text-diff.ts';
 
-const temporary = inject('temporary');
+const writeReport = reportWriter(inject('temporary'));
 
 /** What there is to say of a door whose public types changed: what to do, then the lines. */
 function complaint(door: Door): string {
   const path = reportPath(door);
-  const changes = textDiff(existsSync(path) ? readFileSync(path, 'utf8') : '', writeReport(door, temporary));
+  const changes = textDiff(existsSync(path) ? readFileSync(path, 'utf8') : '', writeReport(door));
   if (changes === '') return '';
   return (
     `The public types of packages/${door.name} (${door.door}) are not those of api/${door.door}.api.md. ` +

@@ -1,4 +1,8 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const COMPILED = process.env['NODE_COMPILE_CACHE'] ?? join(tmpdir(), 'node-compile-cache');
 
 /**
  * Vitest settings of a workspace package: tests beside the source and under `test`,
@@ -6,7 +10,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
  *
  * Never list the condition `module`: the AWS SDK would then load a build that Node refuses.
  */
-export function defineProject(test: ViteUserConfig['test'] = {}): ViteUserConfig {
+export function defineProject(test: NonNullable<ViteUserConfig['test']> = {}): ViteUserConfig {
   return defineConfig({
     ssr: { resolve: { conditions: ['@org/source', 'node', 'development|production'] } },
     test: {
@@ -19,6 +23,8 @@ export function defineProject(test: ViteUserConfig['test'] = {}): ViteUserConfig
       testTimeout: 120_000,
       hookTimeout: 120_000,
       ...test,
+      // Programs that tests start keep what Node compiled: most of a start is that.
+      env: { NODE_COMPILE_CACHE: COMPILED, ...test.env },
     },
   });
 }

@@ -3,6 +3,7 @@ import { S3Error } from '../../src/index.ts';
 import { base64Of, ZIP } from './layer.ts';
 import type { Observation } from './observation.ts';
 import { refusal } from './refusal.ts';
+import { repeatedArchive } from './repeated-archive.ts';
 import { publishLayerVersion } from './requests.ts';
 
 const QUOTED = { level: 'recorded', through: 'client' } as const;
@@ -22,11 +23,9 @@ const tooLarge = (limit: number): Pick<Observation, 'request' | 'expected'> => (
 const invalid = (text: string): Observation['expected'] => refusal(400, 'InvalidParameterValueException', text);
 
 /** An archive of 250 times 1 MiB, which is the limit. */
-function oversized(): object {
-  const mebibyte = new Uint8Array(1 << 20);
-  const files = Array.from({ length: 250 }, (_, index) => [`${index}`, mebibyte] as const);
-  return { Content: { ZipFile: base64Of(zipSync(Object.fromEntries(files), { level: 1 })) } };
-}
+const oversized = (): object => ({
+  Content: { ZipFile: base64Of(repeatedArchive(new Uint8Array(1 << 20), 250)) },
+});
 
 /** Archives that AWS does not take, as clients quoted the refusal. */
 export const archives: readonly Observation[] = [

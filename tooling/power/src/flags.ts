@@ -16,10 +16,10 @@ export const HELP: string = `npm run power -- [flags]   How much the contracts c
 
   --named       the mutants by name: each must break the law it is made for
   --stryker     Stryker over the fake's source, with the contracts alone as tests
-  --survivors   only read Stryker's last report again
+  --survivors   only read again what tooling/power/mutation.json says of Stryker's last run
   --seeds N     the fake under N seeds: nothing may break (200 in a full run)
   --seed N      the seed of the mutants by name (1)
-  --mutate GLOB what Stryker changes, e.g. packages/fake/src/page.ts:20-30; for the rest its last report stands
+  --mutate GLOB what Stryker changes, e.g. packages/fake/src/page.ts:20-30; for the rest mutation.json stands
   --record      write the named mutants' outcomes to tooling/power/record.json
 
 Without --named, --stryker, --survivors and --seeds all three are done; it takes more than an hour on two cores.

@@ -21,5 +21,5 @@ function joinedFile(earlier: FileReport | undefined, later: FileReport): FileRep
   return { ...later, mutants: [...earlier.mutants.filter((mutant) => !again.has(keyOf(mutant))), ...later.mutants] };
 }
 
-const keyOf = ({ mutatorName, replacement, location }: Mutant): string =>
-  JSON.stringify([mutatorName, replacement, location]);
+const keyOf = ({ mutatorName, replacement = '', location: { start } }: Mutant): string =>
+  JSON.stringify([mutatorName, replacement, start.line, start.column]);

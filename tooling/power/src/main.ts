@@ -4,7 +4,7 @@ import { CONTRACTS } from '@org/layers-contracts';
 import { type Flags, HELP, readFlags } from './flags.ts';
 import { type Caught, median, named } from './named.ts';
 import { alarms } from './seeds.ts';
-import { readMutationReport, runStryker } from './stryker.ts';
+import { readMutationRecord, runStryker } from './stryker.ts';
 
 /** The median counterexample may have so many calls. */
 const MOST_CALLS = 4;
@@ -15,7 +15,7 @@ async function run(flags: Flags): Promise<readonly string[]> {
   if (flags.named) problems.push(...(await runNamed(flags)));
   if (flags.seeds > 0) problems.push(...(await runSeeds(flags.seeds)));
   if (flags.stryker) problems.push(...(await runStryker(flags.mutate)));
-  if (flags.survivors) problems.push(...(await readMutationReport()));
+  if (flags.survivors) problems.push(...readMutationRecord());
   return problems;
 }
 

@@ -17,7 +17,7 @@ export interface Mutant {
   readonly mutatorName: string;
   readonly replacement?: string;
   readonly status: string;
-  readonly location: { readonly start: { readonly line: number } };
+  readonly location: { readonly start: { readonly line: number; readonly column: number } };
 }
 
 /** The least score, in percent. */

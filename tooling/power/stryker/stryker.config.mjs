@@ -28,7 +28,7 @@ export default {
   tsconfigFile: 'tsconfig.none.json',
   concurrency: 2,
   // What takes longer on a busy machine is not caught by that alone.
-  timeoutFactor: 4,
+  timeoutFactor: 3,
   reporters: ['progress-append-only', 'json'],
   jsonReporter: { fileName: 'tooling/power/reports/mutation.json' },
   tempDirName: '.stryker-tmp',

@@ -14,5 +14,5 @@ export default defineConfig({
     ],
   },
   ssr: { resolve: { conditions: ['@org/source', 'node', 'development|production'] } },
-  test: { include: ['*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['*.test.ts'], testTimeout: 30_000 },
 });

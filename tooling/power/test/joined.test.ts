@@ -11,7 +11,7 @@ const reportOf = (file: string, statuses: Readonly<Record<number, string>>, sour
         mutatorName: 'BooleanLiteral',
         replacement: 'true',
         status,
-        location: { start: { line: Number(line) } },
+        location: { start: { line: Number(line), column: 1 } },
       })),
     },
   },

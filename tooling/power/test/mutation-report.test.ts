@@ -13,7 +13,7 @@ const reportOf = (...statuses: readonly string[]): MutationReport => ({
         mutatorName: 'NumericLiteral',
         replacement: '3',
         status,
-        location: { start: { line: 2 } },
+        location: { start: { line: 2, column: 1 } },
       })),
     },
   },

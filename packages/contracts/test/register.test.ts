@@ -46,7 +46,8 @@ describe('register', () => {
   test('fails the test of a law that is broken, and says how to see it again', async () => {
     const { around, breaks } = MUTANTS.find(({ name }) => name === 'pages-are-one-row-too-long')!;
     const runner = remembering();
-    register(runner.test, fakeTarget(around), { contracts, seed: 1 });
+    // It alone: a smaller case is looked for of every law that is broken.
+    register(runner.test, fakeTarget(around), { contracts: contracts.filter(({ id }) => id === breaks), seed: 1 });
     const failing = [...runner.all].find(([name]) => name.startsWith(`${breaks}:`))![1];
     await expect(failing()).rejects.toThrow(/MaxItems[^]*Again with \{ seed: 1, path: '[\d:]+' \}/);
   });

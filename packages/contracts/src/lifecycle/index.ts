@@ -112,7 +112,7 @@ const alone = contractsOver(sceneOf('lifecycle/alone', { callers: [{}], names: [
 const PLACES: readonly Caller[] = [{}, { in: 1 }, { as: 'other' }];
 
 /** The same names in two accounts and two regions. */
-const apart = contractsOver(sceneOf('lifecycle/apart', { callers: PLACES, names: ['a'] }, ['accounts', 'regions'], 8), [
+const apart = contractsOver(sceneOf('lifecycle/apart', { callers: PLACES, names: ['a'] }, ['accounts', 'regions'], 7), [
   law(
     {
       id: 'lifecycle/places-are-apart',

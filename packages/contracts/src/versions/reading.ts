@@ -56,7 +56,7 @@ const reading = (way: string, least: number, others: (chosen: Chosen) => readonl
     const LayerName = { $name: chosen.layer.name };
     return [{ call: 'GetLayerVersion', with: { LayerName, VersionNumber: chosen.number } }, ...others(chosen)];
   },
-  runs: { cheap: 25, dear: 3 },
+  runs: { cheap: 25, dear: 2 },
 });
 
 const inList = reading('in-list', 2, ({ layer: { name } }) => [walk({ $name: name })]);

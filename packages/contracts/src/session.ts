@@ -36,7 +36,7 @@ export function sessionOf(target: Target, options: VerifyOptions & { readonly se
   const { signal = new AbortController().signal } = options;
   const drive = (one: Target, limits: Limits): Driver => {
     const name = one.capabilities.reset ? '' : `${runNameAt(began)}-`;
-    return driverOf(one, { limits, signal, name, catalogue: catalogueOf(seed) });
+    return driverOf(one, { limits, signal, name, catalogue: () => catalogueOf(seed) });
   };
   const first = drive(target, limitsOf(target, options, began));
   const second = against === undefined ? undefined : drive(against, limitsOfSecond(against, options, began));

@@ -47,7 +47,7 @@ export interface Run {
   /** Tells its names from those of other runs. */
   readonly name: string;
   /** What exists for the cases that only read, where writing is dear. */
-  readonly catalogue: Population;
+  readonly catalogue: () => Population;
 }
 
 /** Drives a target within limits until a signal ends it. */

@@ -137,7 +137,7 @@ const bodyOf = ({ body }: HttpRequest): { readonly body?: string } =>
   typeof body === 'string' && body !== '' ? { body: body.replace(/("ZipFile":")[^"]{64,}/, '$1…') } : {};
 
 async function describe(value: Resolved): Promise<Json> {
-  if (value instanceof Uint8Array) return { size: value.length, sha256: await sha256Of(new Uint8Array(value)) };
+  if (value instanceof Uint8Array) return { size: value.length, sha256: await sha256Of(value) };
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return await Promise.all(value.map(async (item: Resolved) => await describe(item)));
   const members = Object.entries(value).map(async ([name, item]) => [name, await describe(item)] as const);

@@ -12,7 +12,7 @@ export interface Surroundings {
 }
 
 /** A resolved value: JSON, and bytes where an archive is. */
-export type Resolved = Json | Uint8Array | readonly Resolved[] | { readonly [member: string]: Resolved };
+export type Resolved = Json | Uint8Array<ArrayBuffer> | readonly Resolved[] | { readonly [member: string]: Resolved };
 
 /**
  * Puts what is known by now in the place of references.

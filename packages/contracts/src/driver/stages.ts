@@ -31,7 +31,7 @@ export interface Setting {
   readonly line: Line;
   /** What stands before the names of the next case. */
   readonly nextPrefix: () => string;
-  readonly catalogue: Population;
+  readonly catalogue: () => Population;
   /** Hands for the population that is shared. */
   readonly sharing: Hands;
 }
@@ -52,7 +52,7 @@ export function stagesOf({ target, line, nextPrefix, catalogue, sharing }: Setti
     return { population, world };
   };
   const share = async (): Promise<Stage> => {
-    if (capabilities.writes !== 'none') return await own(catalogue, sharing);
+    if (capabilities.writes !== 'none') return await own(catalogue(), sharing);
     const world = await worldOf('');
     return { population: await findPopulation(sharing), world };
   };

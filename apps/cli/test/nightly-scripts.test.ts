@@ -3,12 +3,7 @@ import type { Report } from '@org/layers-contracts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { namedPlace } from '../src/verify/place.ts';
 import { recordFileOf } from '../src/verify/record-file.ts';
-import { missingPrograms, type Runner, runner } from './nightly/run-script.ts';
-
-const missing = missingPrograms();
-// In CI nothing is skipped: .ci/run installs what is missing.
-const isSkipped = missing.length > 0 && !process.env['CI'];
-const note = isSkipped ? ` (skipped: there is no ${missing.join(', no ')} on this machine)` : '';
+import { isSkipped, type Runner, runner, skipNote } from './nightly/run-script.ts';
 
 let machine: Runner;
 beforeEach(() => {
@@ -28,7 +23,7 @@ const NO_REPORT: Report = {
   outcomes: [],
 };
 
-describe.skipIf(isSkipped)(`a run${note}`, () => {
+describe.skipIf(isSkipped)(`a run${skipNote}`, () => {
   /** A program in the place of ours, which notes its flags and ends as it is told. */
   const program = (exit: number, more = ''): void =>
     machine.write('bin/verify', `#!/bin/bash\necho "$@" >> "$HOME/calls"\n${more}\necho judged\nexit ${exit}\n`);

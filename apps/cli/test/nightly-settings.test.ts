@@ -1,11 +1,6 @@
 import { isRegion } from '@org/layers-model';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { missingPrograms, type Runner, runner } from './nightly/run-script.ts';
-
-const missing = missingPrograms();
-// In CI nothing is skipped: .ci/run installs what is missing.
-const isSkipped = missing.length > 0 && !process.env['CI'];
-const note = isSkipped ? ` (skipped: there is no ${missing.join(', no ')} on this machine)` : '';
+import { isSkipped, type Runner, runner, skipNote } from './nightly/run-script.ts';
 
 let machine: Runner;
 beforeEach(() => {
@@ -25,7 +20,7 @@ const runsFor = (variables: Variables) => {
   return { runs: JSON.parse(line.replace('runs=', '')) as unknown, notices: said.match(/^::notice/gm)?.length ?? 0 };
 };
 
-describe.skipIf(isSkipped)(`what is to be run${note}`, () => {
+describe.skipIf(isSkipped)(`what is to be run${skipNote}`, () => {
   test('is nothing without variables, and a notice for each suite says what to set', () => {
     expect(runsFor({})).toEqual({ runs: [], notices: 2 });
     expect(runsFor({ WRITE_ROLE: role, READ_REGIONS: 'eu-west-1' })).toEqual({ runs: [], notices: 2 });

@@ -1,19 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { judged, LAW, type Left, MAIN, OTHER, READ, WRITTEN } from './nightly/left.ts';
-import { missingPrograms } from './nightly/run-script.ts';
+import { isSkipped, skipNote } from './nightly/run-script.ts';
 import { type ToldNights, toldNights } from './nightly/told-night.ts';
-
-const missing = missingPrograms();
-// In CI nothing is skipped: .ci/run installs what is missing.
-const isSkipped = missing.length > 0 && !process.env['CI'];
-const note = isSkipped ? ` (skipped: there is no ${missing.join(', no ')} on this machine)` : '';
 
 let night: ToldNights;
 const tell = (written: Left, how: Parameters<ToldNights['tell']>[1] = {}) =>
   night.tell({ [WRITTEN]: written, [READ]: judged('held', 1) }, how);
 const pending = () => night.proposed()?.contracts[LAW];
 
-describe.skipIf(isSkipped)(`night after night${note}`, () => {
+describe.skipIf(isSkipped)(`night after night${skipNote}`, () => {
   beforeEach(() => {
     night = toldNights(MAIN);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { limitsOf } from '../src/limits.ts';
-import { awsRegionOf } from '../src/targets/aws-host.ts';
+import { awsRegionOf } from '../src/aws-host.ts';
 import { awsTarget, type AwsTargetOptions } from '../src/targets/aws-target.ts';
 import { fetchTarget } from '../src/targets/fetch-target.ts';
 

@@ -132,5 +132,10 @@ const outputsOf = (path: string): readonly (readonly [string, string])[] =>
     : [];
 
 /** The programs of GitHub's machines that the scripts use and this one lacks. */
-export const missingPrograms = (): readonly string[] =>
-  ['bash', 'git', 'jq', 'sha256sum'].filter((name) => spawnSync(name, ['--version']).status !== 0);
+const missing = ['bash', 'git', 'jq', 'sha256sum'].filter((name) => spawnSync(name, ['--version']).status !== 0);
+
+/** Whether tests of scripts are skipped. In CI none is: .ci/run installs what is missing. */
+export const isSkipped: boolean = missing.length > 0 && !process.env['CI'];
+
+/** What their titles say of that. */
+export const skipNote: string = isSkipped ? ` (skipped: there is no ${missing.join(', no ')} on this machine)` : '';

@@ -1,6 +1,6 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { partitionOf } from '@org/layers-model';
-import { awsRegionOf } from '../targets/aws-host.ts';
+import { awsRegionOf } from '../aws-host.ts';
 import type { Keys, Target } from '../target.ts';
 import { type Captured, capture } from './capture.ts';
 import type { Command } from './commands.ts';

@@ -1,4 +1,4 @@
-import { awsRegionOf } from '../targets/aws-host.ts';
+import { awsRegionOf } from '../aws-host.ts';
 import { isLoopback } from '../targets/aws-target.ts';
 import type { Exchange, Observation } from '../observation.ts';
 import { quoted } from './word.ts';

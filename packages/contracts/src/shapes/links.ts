@@ -5,7 +5,7 @@ import { all, each, equal, exchangeAt } from '../judge.ts';
 import type { Exchange, Observation } from '../observation.ts';
 import { memberOf, textOf } from '../driver/resolve.ts';
 import { Inconclusive } from '../driver/inconclusive.ts';
-import { awsRegionOf } from '../targets/aws-host.ts';
+import { awsRegionOf } from '../aws-host.ts';
 import { successesOf } from './answers.ts';
 import { reads } from './reads.ts';
 

@@ -1,6 +1,6 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { isRegion } from '@org/layers-model';
-import { awsRegionOf } from './aws-host.ts';
+import { awsRegionOf } from '../aws-host.ts';
 import type { Capabilities, Given, Keys, Target } from '../target.ts';
 
 /**

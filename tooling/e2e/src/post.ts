@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 
 /** What a server answered. */
 export interface Answer {
@@ -23,7 +24,12 @@ export async function post(url: string, bytes: Buffer, length: 'announced' | 'ch
   const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
   // A server that refuses may cut the connection once it has answered; what counts is the answer.
   sent.on('error', () => {});
-  Readable.from(pieces(bytes), { objectMode: false }).pipe(sent);
+  let isAnswered = false;
+  sent.once('response', () => (isAnswered = true));
+  Readable.from(
+    pieces(bytes, () => isAnswered),
+    { objectMode: false },
+  ).pipe(sent);
   const [response] = await answered;
   const body = JSON.parse(await text(response)) as Answer['body'];
   sent.destroy();
@@ -31,6 +37,10 @@ export async function post(url: string, bytes: Buffer, length: 'announced' | 'ch
   return { status: response.statusCode ?? 0, errorType, body };
 }
 
-function* pieces(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+/** Between two pieces the answer is looked for: who only writes finds the connection cut, and the answer lost with it. */
+async function* pieces(bytes: Buffer, isOver: () => boolean): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length && !isOver(); at += PIECE) {
+    yield bytes.subarray(at, at + PIECE);
+    await setImmediate();
+  }
 }

@@ -167,10 +167,15 @@ test.each([false, true])(
   'an object that is not here by the deadline is not waited for (headers sent: %s)',
   async (headers) => {
     const [s3, left] = await endless(headers);
-    const source = await endpointSource(s3.url, 100);
-    const answer = source({ ...OBJECT, signal: new AbortController().signal });
-    await expect(answer).rejects.toThrow(/did not answer: /);
+    const deadline = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(deadline.signal);
+    const source = await endpointSource(s3.url);
+    const answer = source({ ...OBJECT, signal: new AbortController().signal }).catch((cause: unknown) => cause);
+    await expect.poll(() => s3.requests.length).toBe(1);
+    deadline.abort(new DOMException('the deadline is over', 'TimeoutError'));
+    expect(await answer).toMatchObject({ message: expect.stringMatching(/did not answer: /) });
     await left;
+    expect(timeout.mock.calls).toEqual([[50_000]]);
     expect(s3.requests).toHaveLength(1);
   },
 );

@@ -22,6 +22,7 @@ export function defineProject(test: NonNullable<ViteUserConfig['test']> = {}): V
       // No test is about time alone; a busy machine is no failure.
       testTimeout: 120_000,
       hookTimeout: 120_000,
+      expect: { poll: { timeout: 60_000 } },
       ...test,
       // Programs that tests start keep what Node compiled: most of a start is that.
       env: { NODE_COMPILE_CACHE: COMPILED, ...test.env },

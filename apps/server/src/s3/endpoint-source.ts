@@ -5,7 +5,7 @@ import { readAtMost } from '../read-at-most.ts';
 import { s3Clients } from './s3-clients.ts';
 import { Unreachable } from './unreachable.ts';
 
-/** So that a publish ends before its caller stops waiting for it (60 seconds with most clients). */
+/** Milliseconds for an object, so that a publish ends before its caller gives up, which most clients do after 60,000. */
 const DEADLINE = 50_000;
 
 /**
@@ -14,15 +14,14 @@ const DEADLINE = 50_000;
  *
  * The SDK is loaded here alone, since loading it takes longer than all the rest of the start.
  *
- * @param deadline - milliseconds in which an object must be here.
  * @throws Unreachable, from the source, where no S3 answers: that is nothing AWS would say.
  */
-export async function endpointSource(endpoint: string, deadline: number = DEADLINE): Promise<ObjectSource> {
+export async function endpointSource(endpoint: string): Promise<ObjectSource> {
   const { GetObjectCommand, S3Client } = await import('@aws-sdk/client-s3');
   const clientOf = s3Clients(S3Client, endpoint);
 
   async function read({ bucket, key, version, region, signal }: ObjectRequest): Promise<Uint8Array> {
-    const abortSignal = AbortSignal.any([signal, AbortSignal.timeout(deadline)]);
+    const abortSignal = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]);
     const place = { Bucket: bucket, Key: key, ...(version !== undefined && { VersionId: version }) };
     const client = await clientOf(region);
     const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand(place), { abortSignal });

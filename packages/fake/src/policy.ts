@@ -1,4 +1,4 @@
-import { partitionOf } from '@org/layers-model';
+import { parseLayerArn, partitionOf } from '@org/layers-model';
 
 /**
  * One statement of a version's policy: who else may get the version.
@@ -67,6 +67,5 @@ export const writePolicy = (statements: readonly Statement[], arn: string): stri
 /** An account is written as the ARN of its root, in the partition of the layer; an ARN stays as it was given. */
 function rootArn(principal: string, layer: string): string {
   if (principal.startsWith('arn:')) return principal;
-  const region = layer.split(':')[3] ?? '';
-  return `arn:${partitionOf(region).id}:iam::${principal}:root`;
+  return `arn:${partitionOf(parseLayerArn(layer)!.region).id}:iam::${principal}:root`;
 }

@@ -70,7 +70,7 @@ async function check(
   const asked = { ...askedOf(settings), contracts, seed, ...(against !== undefined && { against }) };
   const total = contracts.length + (against === undefined ? 0 : new Set(contracts.map(({ scene }) => scene)).size);
   // First of all, so that a run that dies can be had again.
-  say(`checking ${contracts.length} contracts against ${target.name}, seed ${seed}`);
+  say(`checking ${total} contracts against ${target.name}, seed ${seed}`);
   // Where calls are cheap, to count them beforehand takes as long as to make them.
   const isCheap = [target, against].every((one) => one === undefined || one.capabilities.writes === 'cheap');
   const wanted = isCheap ? undefined : estimate(target, asked).calls;

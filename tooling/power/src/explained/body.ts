@@ -28,7 +28,6 @@ export const body: readonly Explained[] = [
     },
     { line: 'if (at >= from) return at;', because: ALIKE },
     { line: "else if (chunk[end] === BACKSLASH) this.#mode = 'escape';", mutator: 'StringLiteral', because: ALIKE },
-    { line: 'this.#decoder.restart();', because: 'no client sends two archives, and nobody knows which would count' },
     {
       line: 'if (this.#escape.charCodeAt(0) === UNICODE && this.#escape.length < 5) return;',
       mutator: 'ConditionalExpression',

@@ -1,15 +1,9 @@
 import type { Explained } from './explained.ts';
 
-const PARTITION = 'a region of another partition has its say here, and no target has one beside those of aws';
 const TOKEN = 'it is part of what markers are sealed with: any text that tells lists apart is as good as another';
 
 /** The operations, filters, pages and policies. */
 export const operations: readonly Explained[] = [
-  {
-    file: 'packages/fake/src/policy.ts',
-    line: "const region = layer.split(':')[3] ?? '';",
-    because: PARTITION,
-  },
   {
     file: 'packages/fake/src/page.ts',
     line: "[operation, of.account, of.region, ...('name' in of ? [of.name] : [])].join('/');",

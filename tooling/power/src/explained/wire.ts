@@ -40,16 +40,6 @@ export const wire: readonly Explained[] = [
       because: 'the lists of the model are lists of names of a set',
     },
   ]),
-  ...explainedIn('wire/cors.ts', [
-    {
-      line: "method === 'OPTIONS' && headers.has('access-control-request-method');",
-      because: 'the header is one that browsers send with this method alone',
-    },
-    {
-      line: "...(wanted !== null && { 'access-control-allow-headers': wanted }),",
-      because: 'nobody saw a preflight that asks for no header, and browsers ask for those of signatures',
-    },
-  ]),
   ...explainedIn('wire/decode.ts', [
     { line: "const hasBody = places.some(([, place]) => place === 'body');", because: ALIKE },
     { line: "if (!Array.isArray(value)) throw misplaced(value, 'list or structure');", because: ALIKE },

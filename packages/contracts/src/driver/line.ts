@@ -136,8 +136,12 @@ const faultOf = (error: unknown): { readonly code: string; readonly message: str
 const bodyOf = ({ body }: HttpRequest): { readonly body?: string } =>
   typeof body === 'string' && body !== '' ? { body: body.replace(/("ZipFile":")[^"]{64,}/, '$1…') } : {};
 
+/** Of larger archives the number that stands for them is kept and no hash: to have one takes as long as to publish them. */
+const LARGEST_HASHED = 1_000_000;
+
 async function describe(value: Resolved): Promise<Json> {
-  if (value instanceof Uint8Array) return { size: value.length, sha256: await sha256Of(value) };
+  if (value instanceof Uint8Array)
+    return { size: value.length, ...(value.length <= LARGEST_HASHED && { sha256: await sha256Of(value) }) };
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return await Promise.all(value.map(async (item: Resolved) => await describe(item)));
   const members = Object.entries(value).map(async ([name, item]) => [name, await describe(item)] as const);

@@ -30,7 +30,7 @@ function withoutLink({ Content, ...version }: LayerVersionOutput): object {
   return { ...version, Content: { ...Content, Location: undefined } };
 }
 
-/** The archive that was sent: its size and hash, as the exchange has them in its place. */
+/** The small archive that was sent: its size and hash, as the exchange has them in its place. */
 export function sentArchive({ input }: Exchange): { readonly size: number; readonly sha256: string } {
   return memberOf(input, 'Content.ZipFile') as { size: number; sha256: string };
 }

@@ -49,6 +49,7 @@ export type {
   RemoveLayerVersionPermissionResponse,
 } from './operations/remove-layer-version-permission.ts';
 export { isRegion, type Partition, partitionOf, PARTITIONS } from './partitions.ts';
+export { REGIONS } from './regions.ts';
 export {
   acceptedRuntimes,
   filterRuntimes,

@@ -178,3 +178,23 @@ test('a page of another origin may read the archive and S3’s errors, and ask f
     expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, '*']);
   }
 });
+
+test('gives the part of the archive that is asked for, as S3 does', async () => {
+  const link = await publish();
+  const whole = archiveOf('a');
+  const part = async (range: string): Promise<Response> => await fake.fetch(new Request(link, { headers: { range } }));
+  expect((await get(link)).headers.get('accept-ranges')).toBe('bytes');
+  const middle = await part('bytes=3-7');
+  expect([middle.status, middle.headers.get('content-range')]).toEqual([206, `bytes 3-7/${whole.length}`]);
+  expect(middle.headers.get('content-length')).toBe('5');
+  expect(new Uint8Array(await middle.arrayBuffer())).toEqual(whole.slice(3, 8));
+  expect(new Uint8Array(await (await part('bytes=9-')).arrayBuffer())).toEqual(whole.slice(9));
+  const beyond = await part(`bytes=${whole.length}-`);
+  expect(beyond.status).toBe(416);
+  expect(await beyond.text()).toMatch(
+    new RegExp(
+      `<Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message>` +
+        `<ActualObjectSize>${whole.length}</ActualObjectSize><RangeRequested>bytes=${whole.length}-</RangeRequested>`,
+    ),
+  );
+});

@@ -1,0 +1,21 @@
+/** The part of an object that is asked for: from one byte to another, both among it. */
+export interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Reads a `Range` header as S3 does: what it cannot read, and several ranges, mean the whole ("Amazon S3 doesn't support
+ * retrieving multiple ranges of data per GET request", GetObject API page).
+ *
+ * @returns `undefined` for the whole, `unsatisfiable` where no byte of the object is in the range.
+ */
+export function byteRange(header: string | null, size: number): ByteRange | 'unsatisfiable' | undefined {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (from === '' && to === '') return undefined;
+  const last = size - 1;
+  if (from === '') return Number(to) === 0 ? 'unsatisfiable' : { from: Math.max(0, size - Number(to)), to: last };
+  if (to !== '' && Number(to) < Number(from)) return undefined;
+  if (Number(from) > last) return 'unsatisfiable';
+  return { from: Number(from), to: to === '' ? last : Math.min(Number(to), last) };
+}

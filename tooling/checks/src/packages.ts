@@ -16,6 +16,7 @@ interface Place {
 /** The packages that are published, by short name, in the order of their imports. */
 const PUBLISHED = {
   model: { folder: 'packages/model', entry: 'dist/index.js', doors: ['index'] },
+  client: { folder: 'packages/client', entry: 'dist/index.js', doors: ['index'] },
   fake: { folder: 'packages/fake', entry: 'dist/index.js', doors: ['index', 'msw', 'sdk', 'sigv4'] },
   contracts: { folder: 'packages/contracts', entry: 'dist/index.js', doors: ['index'] },
   server: { folder: 'apps/server', entry: 'dist/main.js', doors: [] },

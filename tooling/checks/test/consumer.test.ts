@@ -16,6 +16,7 @@ let consumer: Consumer;
 beforeAll(async () => {
   consumer = await installConsumer(join(inject('temporary'), 'consumer'), {
     '@org/layers-model': tarballs.model,
+    '@org/layers-client': tarballs.client,
     '@org/layers-fake': tarballs.fake,
     '@org/layers-contracts': tarballs.contracts,
     '@org/layers-server': tarballs.server,

@@ -1,0 +1,17 @@
+/** Files that are longer are not shown as text: reading and laying them out takes longer than anybody looks. */
+export const LONGEST_TEXT = 1_000_000;
+
+/**
+ * The contents of a file as text.
+ *
+ * @returns `undefined` for what is no UTF-8, has a NUL in it, or is too long to be read.
+ * @public
+ */
+export function textOf(bytes: Uint8Array): string | undefined {
+  if (bytes.length > LONGEST_TEXT || bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import { createFake } from '@org/layers-fake';
+import { expect, test } from 'vitest';
+import { PRIVATE, summarizePolicy, wordsOfPolicy } from './policy-summary.ts';
+
+const PATH = 'https://lambda.us-east-1.amazonaws.com/2018-10-31/layers/fonts/versions/1/policy';
+
+/** What the fake makes of grants. */
+async function policyAfter(...grants: readonly Readonly<Record<string, string>>[]): Promise<string> {
+  const fake = createFake();
+  await fake.seed({ layers: [{ LayerName: 'fonts', versions: [{}] }] });
+  const authorization =
+    'AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=0';
+  const headers = { authorization };
+  for (const grant of grants) {
+    const body = JSON.stringify({ Action: 'lambda:GetLayerVersion', ...grant });
+    expect((await fake.fetch(new Request(PATH, { method: 'POST', headers, body }))).status).toBe(201);
+  }
+  const { Policy } = (await (await fake.fetch(new Request(PATH, { headers }))).json()) as { readonly Policy: string };
+  return Policy;
+}
+
+const of = (Principal: string, more: Readonly<Record<string, string>> = {}) => ({
+  StatementId: `s${Principal.length}${Object.values(more).join('')}`,
+  Principal,
+  ...more,
+});
+
+test.each([
+  [[of('*')], 'public'],
+  [[of('111122223333')], 'account 111122223333'],
+  [[of('111122223333'), of('arn:aws:iam::444455556666:root')], '2 accounts'],
+  [[of('*', { OrganizationId: 'o-abc1234567' })], 'organisation o-abc1234567'],
+  [
+    [of('*', { OrganizationId: 'o-abc1234567' }), of('111122223333')],
+    'account 111122223333, organisation o-abc1234567',
+  ],
+])('%j is %s', async (grants, words) => {
+  const summary = summarizePolicy(await policyAfter(...grants));
+  expect(wordsOfPolicy(summary)).toBe(words);
+  expect(summary.statements).toEqual(grants.map(({ StatementId }) => StatementId));
+});
+
+test('what nobody was given is private', () => {
+  expect(wordsOfPolicy(PRIVATE)).toBe('private');
+  expect(summarizePolicy('{}')).toEqual(PRIVATE);
+});

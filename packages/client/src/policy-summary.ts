@@ -1,0 +1,77 @@
+/**
+ * Who may use a version of a layer beside its owner.
+ *
+ * @public
+ */
+export interface PolicySummary {
+  /** Whether everybody may: a principal `*` without an organisation. */
+  readonly isPublic: boolean;
+  /** Accounts of twelve digits, each once, as they stand in the policy. */
+  readonly accounts: readonly string[];
+  /** Organisations whose accounts may: `o-…`. */
+  readonly organizations: readonly string[];
+  /** Statement ids, in the policy's order. */
+  readonly statements: readonly string[];
+}
+
+/** A statement of a layer's policy, as GetLayerVersionPolicy prints it (recorded, 2021 to 2025). */
+interface PrintedStatement {
+  readonly Sid?: string;
+  readonly Effect?: string;
+  readonly Principal?: string | { readonly AWS?: string | readonly string[] };
+  readonly Condition?: { readonly StringEquals?: { readonly 'aws:PrincipalOrgID'?: string | readonly string[] } };
+}
+
+/**
+ * Of a version that nobody shared: GetLayerVersionPolicy answers 404 for it.
+ *
+ * @public
+ */
+export const PRIVATE: PolicySummary = { isPublic: false, accounts: [], organizations: [], statements: [] };
+
+/**
+ * Says what a policy comes to.
+ *
+ * @param policy - the JSON that GetLayerVersionPolicy brings as a text.
+ * @throws SyntaxError where it is no JSON.
+ * @public
+ */
+export function summarizePolicy(policy: string): PolicySummary {
+  const { Statement = [] } = JSON.parse(policy) as { readonly Statement?: readonly PrintedStatement[] };
+  const allowing = Statement.filter(({ Effect }) => Effect === 'Allow');
+  const grants = allowing.map((statement) => ({
+    principals: principalsOf(statement),
+    organizations: [statement.Condition?.StringEquals?.['aws:PrincipalOrgID'] ?? []].flat(),
+  }));
+  const free = grants.filter(({ organizations }) => organizations.length === 0);
+  return {
+    isPublic: free.some(({ principals }) => principals.includes('*')),
+    accounts: unique(free.flatMap(({ principals }) => principals.filter((one) => one !== '*').map(accountOf))),
+    organizations: unique(grants.flatMap(({ organizations }) => organizations)),
+    statements: Statement.map(({ Sid = '' }) => Sid),
+  };
+}
+
+/**
+ * A summary in words: `private`, `public`, `2 accounts, organisation o-abc`.
+ *
+ * @public
+ */
+export function wordsOfPolicy({ isPublic, accounts, organizations }: PolicySummary): string {
+  const words = [
+    ...(isPublic ? ['public'] : []),
+    ...(accounts.length === 0
+      ? []
+      : [accounts.length === 1 ? `account ${accounts[0]}` : `${accounts.length} accounts`]),
+    ...organizations.map((id) => `organisation ${id}`),
+  ];
+  return words.length === 0 ? 'private' : words.join(', ');
+}
+
+const principalsOf = ({ Principal }: PrintedStatement): readonly string[] =>
+  typeof Principal === 'string' ? [Principal] : [Principal?.AWS ?? []].flat();
+
+/** The account of `arn:aws:iam::111122223333:root`; any other principal as it stands. */
+const accountOf = (principal: string): string => /^arn:[^:]*:iam::(\d{12}):/.exec(principal)?.[1] ?? principal;
+
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];

@@ -1,12 +1,38 @@
 import { Command, CommanderError } from 'commander';
+import { deleteCommand } from './commands/delete.ts';
+import { diffCommand } from './commands/diff.ts';
+import { downloadCommand } from './commands/download.ts';
+import { getCommand } from './commands/get.ts';
+import { inspectCommand } from './commands/inspect.ts';
+import { latestCommand } from './commands/latest.ts';
+import { listCommand } from './commands/list.ts';
 import { nightlyCommand } from './commands/nightly.ts';
+import { policyCommand } from './commands/policy.ts';
+import { publishCommand } from './commands/publish.ts';
+import { regionsCommand } from './commands/regions.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { versionsCommand } from './commands/versions.ts';
+import { addCompletion } from './completion.ts';
 import { say } from './say.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
 /** Every command, in the order of `--help`; a command says which code it ends with, unless that is 0. */
-const COMMANDS: readonly ((endsWith: (code: number) => void) => Command)[] = [verifyCommand, nightlyCommand];
+const COMMANDS: readonly ((endsWith: (code: number) => void) => Command)[] = [
+  listCommand,
+  versionsCommand,
+  getCommand,
+  latestCommand,
+  downloadCommand,
+  inspectCommand,
+  diffCommand,
+  publishCommand,
+  deleteCommand,
+  policyCommand,
+  regionsCommand,
+  verifyCommand,
+  nightlyCommand,
+];
 
 /** What a shell is told of a command line that makes no sense, and of a run that could judge nothing. */
 const NOTHING_DONE = 2;
@@ -32,8 +58,16 @@ function programOf(endsWith: (code: number) => void): Command {
     // What is wrong is said once, by `explain`.
     .configureOutput({ outputError: () => {} })
     .exitOverride();
-  for (const make of COMMANDS) program.addCommand(make(endsWith).copyInheritedSettings(program));
+  for (const make of COMMANDS) program.addCommand(inheriting(program, make(endsWith)));
+  addCompletion(program);
   return program;
+}
+
+/** A command and those below it, with the settings of the program. */
+function inheriting(program: Command, command: Command): Command {
+  command.copyInheritedSettings(program);
+  for (const below of command.commands) inheriting(command, below);
+  return command;
 }
 
 /** Says why nothing was done: a sentence to whoever can mend it, a stack for what is a bug of ours. */

@@ -26,6 +26,14 @@ export const tasks = new Map([
     },
   ],
   [
+    'layers',
+    {
+      about: 'run the command layers: npm run layers -- list --endpoint-url http://127.0.0.1:4566',
+      helps: true,
+      run: program('apps/cli/src/main.ts', [], [], { cleansUp: true }),
+    },
+  ],
+  [
     'verify',
     {
       about: 'check the laws of the layers API on fake, aws or a URL; flags go to it: npm run verify -- fake',

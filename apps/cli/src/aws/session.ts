@@ -1,0 +1,69 @@
+import { inspect } from 'node:util';
+import { explain } from '@org/layers-client';
+import { atLeast, checked } from '../checked.ts';
+import { render, type Result } from '../output/render.ts';
+import { watching } from '../output/watch.ts';
+import { print, say } from '../say.ts';
+import { UsageError } from '../usage-error.ts';
+import { type Connection, connect } from './connection.ts';
+import type { CallFlags } from './flags.ts';
+import { readRegions, type RegionList } from './region-list.ts';
+
+/** A command at work. */
+export interface Session extends Connection {
+  /** Whether `--region` was typed. */
+  readonly typed: boolean;
+  /** What was typed for `--region`, or the usual region. */
+  readonly regions: () => Promise<RegionList>;
+  readonly everyRegion: () => Promise<RegionList>;
+  /** Prints what was found, as it is wanted. */
+  readonly show: (result: Result) => void;
+}
+
+/** Exit codes beside 0 and 2, which is a command line that makes no sense. */
+export const CODES = { isNotSo: 1, refused: 3, inPart: 4 } as const;
+
+/**
+ * Does a command's work with a connection. What AWS refuses, and nobody's answer, is one sentence with the next step.
+ *
+ * @returns the exit code.
+ */
+export async function withSession(
+  flags: CallFlags,
+  work: (session: Session) => Promise<number | undefined>,
+): Promise<number> {
+  const { endpointUrl, output, query, region = [] } = flags;
+  if (endpointUrl !== undefined)
+    checked('--endpoint-url', endpointUrl, isWebUrl, 'a URL such as http://127.0.0.1:4566');
+  const seconds = flags.watch === undefined ? undefined : secondsOf(flags.watch);
+  const connection = connect(flags, process.env);
+  const shape = { output, ...(query !== undefined && { query }) };
+  const session = {
+    ...connection,
+    typed: region.length > 0,
+    regions: async () => await readRegions(region, connection),
+    everyRegion: async () => await readRegions(['all'], connection),
+  };
+  const round = async (show: (text: string) => void): Promise<number> =>
+    (await work({ ...session, show: (result) => show(render(result, shape)) })) ?? 0;
+  try {
+    return seconds === undefined ? await round(print) : await watching(seconds, round);
+  } catch (cause) {
+    if (flags.debug === true) say(inspect(cause, { depth: 5 }));
+    const { kind, sentence, next } = explain(cause);
+    if (cause instanceof UsageError || kind === 'unknown') throw cause;
+    say(sentencesOf(sentence, next));
+    return CODES.refused;
+  } finally {
+    connection.close();
+  }
+}
+
+const secondsOf = (typed: string | true): number =>
+  typed === true ? 5 : atLeast('--watch', typed, 1, 'seconds, at least 1');
+
+/** A sentence and the next step, with a full stop between them. */
+export const sentencesOf = (sentence: string, next: string | undefined): string =>
+  `${sentence.replace(/\.?$/, '.')}${next === undefined ? '' : ` ${next}`}`;
+
+const isWebUrl = (text: string): boolean => /^https?:$/.test(URL.parse(text)?.protocol ?? '');

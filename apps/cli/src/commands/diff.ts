@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import type { DiffFlags } from '../layers/diff.ts';
+import { calling, type EndsWith } from './calling.ts';
+
+const ABOUT = `
+Examples:
+  layers diff fonts:2 fonts:3
+  layers diff fonts ./build/layer.zip --text
+  layers diff fonts:2 fonts:3 --exit-code
+`;
+
+/** `layers diff`: what changed between two versions. */
+export const diffCommand = (endsWith: EndsWith): Command =>
+  calling<[string, string, DiffFlags]>(
+    new Command('diff')
+      .description('compare two versions: members, who may use them, and files')
+      .argument('<before>', 'a version, a layer, or a zip file such as ./layer.zip')
+      .argument('<after>', 'another one')
+      .option('--text', 'print changed texts line by line')
+      .option('--exit-code', 'end with 1 where they differ')
+      .addHelpText('after', ABOUT),
+    endsWith,
+    async () => (await import('../layers/diff.ts')).diff,
+  );

@@ -1,0 +1,53 @@
+import { inRegion } from '@org/layers-client';
+import { GetLayerVersionCommand } from '@aws-sdk/client-lambda';
+import { type FilterFlags, filterOf } from '../aws/flags.ts';
+import { inRegions } from '../aws/in-regions.ts';
+import { readReference } from '../aws/reference.ts';
+import type { Session } from '../aws/session.ts';
+import { plain } from '../output/json.ts';
+import { say } from '../say.ts';
+import { byRegion } from './by-region.ts';
+import { dateCell, runtimesCell } from './cells.ts';
+import { NoVersion } from './found-version.ts';
+import { newestOf } from './newest.ts';
+
+/** Shows the newest version of a layer, of one's own or of somebody else, in each region. */
+export async function latest(session: Session, name: string, flags: FilterFlags): Promise<number> {
+  const reference = readReference(name);
+  const { arn } = reference;
+  const list =
+    arn === undefined || session.typed ? await session.regions() : ({ regions: [arn.region], isAll: false } as const);
+  const found = await inRegions(list.regions, async (region) => {
+    const client = session.clientIn(region);
+    const here = inRegion(reference, region);
+    // In other regions the number is a good guess of where to begin.
+    const newest = await newestOf(client, { ...reference, ...here }, filterOf(flags));
+    if (newest === undefined) {
+      if (list.isAll) return [];
+      throw new NoVersion(here);
+    }
+    if (!newest.isListed && Object.keys(filterOf(flags)).length > 0)
+      say(`${region}: filters need a list, which is for the owner; the newest of all versions is shown.`);
+    const { VersionNumber } = newest;
+    return [await client.send(new GetLayerVersionCommand({ LayerName: here.LayerName, VersionNumber }))];
+  });
+  return byRegion(session, list, found, (rows, isOne) => ({
+    data: { LayerVersions: rows.map(({ region, row }) => plain({ Region: region, ...row })) },
+    table: {
+      columns: [
+        ...(isOne ? [] : [{ title: 'REGION' }]),
+        { title: 'VERSION', align: 'right' },
+        { title: 'CREATED' },
+        { title: 'RUNTIMES' },
+        { title: 'ARN' },
+      ],
+      rows: rows.map(({ region, row }) => [
+        ...(isOne ? [] : [region]),
+        String(row.Version ?? ''),
+        dateCell(row.CreatedDate),
+        runtimesCell(row.CompatibleRuntimes),
+        row.LayerVersionArn ?? '',
+      ]),
+    },
+  }));
+}

@@ -1,0 +1,67 @@
+import { type LayerVersionsListItem, paginateListLayerVersions } from '@aws-sdk/client-lambda';
+import { type FilterFlags, filterOf } from '../aws/flags.ts';
+import { inRegions } from '../aws/in-regions.ts';
+import { readReference } from '../aws/reference.ts';
+import type { Session } from '../aws/session.ts';
+import { plain } from '../output/json.ts';
+import { UsageError } from '../usage-error.ts';
+import { byRegion } from './by-region.ts';
+import { dateCell, runtimesCell } from './cells.ts';
+import { policyOf } from './policy-of.ts';
+import { wordsOfPolicy } from '@org/layers-client';
+
+/** What `layers versions` takes beside filters. */
+export interface VersionsFlags extends FilterFlags {
+  /** Whether it is asked who may use each version: a call each. */
+  readonly policy?: true;
+}
+
+type Listed = LayerVersionsListItem & { readonly Access?: string };
+
+/** Lists the versions of a layer, all pages, the newest first. */
+export async function versions(session: Session, name: string, flags: VersionsFlags): Promise<number> {
+  const { LayerName, VersionNumber, arn } = readReference(name);
+  if (VersionNumber !== undefined)
+    throw new UsageError(`layers versions lists all versions: leave out :${VersionNumber}, or use layers get.`);
+  const list =
+    arn === undefined || session.typed ? await session.regions() : ({ regions: [arn.region], isAll: false } as const);
+  const found = await inRegions(list.regions, async (region) => {
+    const client = session.clientIn(region);
+    const listed: Listed[] = [];
+    const pages = paginateListLayerVersions({ client, pageSize: 50 }, { LayerName, ...filterOf(flags) });
+    for await (const { LayerVersions = [] } of pages) listed.push(...LayerVersions);
+    if (flags.policy !== true) return listed;
+    const told: Listed[] = [];
+    for (const version of listed)
+      told.push({
+        ...version,
+        Access: wordsOfPolicy(await policyOf(client, { LayerName, VersionNumber: version.Version! })),
+      });
+    return told;
+  });
+  return byRegion(session, list, found, (rows, isOne) => ({
+    data: { LayerVersions: rows.map(({ region, row }) => plain({ Region: region, ...row })) },
+    table: {
+      columns: [
+        ...(isOne ? [] : [{ title: 'REGION' }]),
+        { title: 'VERSION', align: 'right' },
+        { title: 'CREATED' },
+        { title: 'RUNTIMES' },
+        { title: 'ARCHITECTURES' },
+        ...(flags.policy === true ? [{ title: 'ACCESS' }] : []),
+        { title: 'LICENSE' },
+        { title: 'DESCRIPTION' },
+      ],
+      rows: rows.map(({ region, row }) => [
+        ...(isOne ? [] : [region]),
+        String(row.Version ?? ''),
+        dateCell(row.CreatedDate),
+        runtimesCell(row.CompatibleRuntimes),
+        (row.CompatibleArchitectures ?? []).join(', '),
+        ...(flags.policy === true ? [row.Access ?? ''] : []),
+        row.LicenseInfo ?? '',
+        row.Description ?? '',
+      ]),
+    },
+  }));
+}

@@ -38,11 +38,16 @@ export const environment = (given: Readonly<Record<string, string>> = {}): NodeJ
 });
 
 /** Starts a program; it ends with the file's tests at the latest. */
-export function start(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Running {
-  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+export function start(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  stdin: 'ignore' | 'pipe' = 'ignore',
+): Running {
+  const child = spawn(command, args, { env, stdio: [stdin, 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
   const running = { child, output, exit: once(child, 'close').then(([code]) => code as number | null) };
   started.push(running);
   return running;

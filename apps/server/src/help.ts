@@ -34,6 +34,12 @@ Where layers are published from with S3Bucket and S3Key (default: no bucket exis
       --s3 DIR            a folder: DIR/bucket/key
       --s3-endpoint URL   an S3 endpoint: AWS's, MinIO, an emulator; with the credentials that AWS SDKs find
 
+Instead of a fake
+      --upstream WHERE    pass layer operations, and nothing else, on to aws, or to the API at a URL, signed with the
+                          credentials that AWS SDKs find; for this machine alone, never for pages of other origins
+      --write             pass on what changes something, too
+      --profile NAME      a profile of AWS's shared files
+
   -h, --help              print this
   -v, --version           print the version
 

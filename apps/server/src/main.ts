@@ -11,13 +11,21 @@ function environmentOf({ credentials }: Settings): string {
   return `AWS_ACCESS_KEY_ID=${id} AWS_SECRET_ACCESS_KEY=${secret === 'test' ? secret : '...'}`;
 }
 
+/** What whoever started it may want to know next. */
+function hintOf(settings: Settings, url: string): string {
+  const { upstream, region } = settings;
+  if (upstream === undefined)
+    return `try: ${environmentOf(settings)} aws lambda list-layers --endpoint-url ${url} --region ${region}`;
+  const target = upstream.target === 'aws' ? 'AWS' : upstream.target.origin;
+  return `passing layer operations on to ${target} with your credentials, ${upstream.write ? 'also those that write' : 'read-only'}`;
+}
+
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env);
   if (settings === 'help') return void process.stdout.write(HELP);
   if (settings === 'version') return print(VERSION);
   const { url, close } = await start(settings, print);
-  const command = `aws lambda list-layers --endpoint-url ${url} --region ${settings.region}`;
-  print(`layers-server listens on ${url}, try: ${environmentOf(settings)} ${command}`);
+  print(`layers-server listens on ${url}, ${hintOf(settings, url)}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void close().then(() => process.exit(0)));
 }

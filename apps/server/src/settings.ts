@@ -5,6 +5,7 @@ import { readCredentials } from './settings/credentials.ts';
 import { type Flags, readFlags } from './settings/flags.ts';
 import { type ObjectPlace, readObjectPlace } from './settings/object-place.ts';
 import { readOrganizations } from './settings/organizations.ts';
+import { readUpstream, type UpstreamPlace } from './settings/upstream.ts';
 import { UsageError } from './settings/usage-error.ts';
 
 const SIGNATURES = ['optional', 'required', 'verified'] as const;
@@ -33,6 +34,8 @@ export interface Settings {
   readonly accountsInKeys: boolean;
   /** Who is in which organisation. */
   readonly organizations: Organizations;
+  /** The API that calls are passed on to; a fake answers when absent. */
+  readonly upstream: UpstreamPlace | undefined;
   /** Print a line for each request. */
   readonly log: boolean;
 }
@@ -61,6 +64,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     credentials: readCredentials(flags),
     accountsInKeys: flags['accounts-in-keys'] === true,
     organizations: readOrganizations(flags),
+    upstream: readUpstream(flags, host),
     log: flags.log === true,
   };
 }

@@ -7,6 +7,7 @@ import { logged } from './log.ts';
 import { defaultSeeds, type NamedSeed, seedsAt } from './seeds.ts';
 import { type Listening, serve } from './serve.ts';
 import type { Settings } from './settings.ts';
+import type { UpstreamPlace } from './settings/upstream.ts';
 import { UsageError } from './settings/usage-error.ts';
 
 /** The server's version. */
@@ -14,8 +15,16 @@ export const VERSION: string = (
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }
 ).version;
 
-/** Fills a fake and serves it. */
+/** Serves a fake, or what it stands for. */
 export async function start(settings: Settings, print: (line: string) => void): Promise<Listening> {
+  const fetch = answering(
+    settings.upstream === undefined ? await fakeApi(settings) : await upstreamApi(settings, settings.upstream),
+  );
+  return await serve(settings.log ? logged(fetch, print) : fetch, settings);
+}
+
+/** A fake with its layers, and the paths that control it. */
+async function fakeApi(settings: Settings): Promise<(request: Request) => Promise<Response>> {
   const { account, region } = settings;
   const fake = createFake(await fakeOptions(settings));
   for (const named of await seedsOf(settings)) await seedOrSay(fake, named);
@@ -25,10 +34,18 @@ export async function start(settings: Settings, print: (line: string) => void): 
     host: settings.host,
     about: { version: VERSION, account, region },
   };
-  const fetch = answering(async (request) =>
-    isControl(new URL(request.url).pathname) ? await control(controlled, request) : await fake.fetch(request),
-  );
-  return await serve(settings.log ? logged(fetch, print) : fetch, settings);
+  return async (request) =>
+    isControl(new URL(request.url).pathname) ? await control(controlled, request) : await fake.fetch(request);
+}
+
+/** AWS's SDK is loaded here alone, since loading it takes longer than all the rest of the start. */
+async function upstreamApi(
+  { region }: Settings,
+  place: UpstreamPlace,
+): Promise<(request: Request) => Promise<Response>> {
+  const { upstream } = await import('./upstream/upstream.ts');
+  const target = place.target === 'aws' ? 'aws' : place.target.origin;
+  return upstream(place, region, { version: VERSION, region, upstream: target, write: place.write });
 }
 
 async function seedsOf({ seeds, empty, region, edition }: Settings): Promise<readonly NamedSeed[]> {

@@ -14,7 +14,7 @@ export interface Serving {
 /** Starts a server with flags, empty unless they name a seed; the caller closes it. */
 export async function serving(...flags: readonly string[]): Promise<Serving> {
   const lines: string[] = [];
-  const content = flags.includes('--seed') ? [] : ['--empty'];
+  const content = flags.includes('--seed') || flags.includes('--upstream') ? [] : ['--empty'];
   const settings = readSettings(['--port', '0', '--log', ...content, ...flags], {}) as Settings;
   const { url, close } = await start(settings, (line) => lines.push(line));
   const send = async (method: string, path: string, body?: unknown): Promise<[number, any]> => {

@@ -10,15 +10,16 @@ export interface NamedSeed {
   readonly seed: Seed;
 }
 
-const bundled = async (name: string): Promise<Seed> => await readJson(new URL(`../seeds/${name}`, import.meta.url));
-
 /**
  * The layers a newcomer finds: public layers of well-known publishers in their accounts and regions,
  * and sample layers of the caller's own account in each of those regions.
  */
 export async function defaultSeeds(region: string, edition: Edition): Promise<readonly NamedSeed[]> {
-  const files = await Promise.all([bundled('catalogue.json'), bundled('account.json')]);
-  const [catalogue, account] = files.map((seed) => ofEdition(seed, edition)) as [Seed, Seed];
+  const files = await Promise.all([
+    import('@org/layers-fake/seeds/catalogue.json', { with: { type: 'json' } }),
+    import('@org/layers-fake/seeds/account.json', { with: { type: 'json' } }),
+  ]);
+  const [catalogue, account] = files.map((file) => ofEdition(file.default as Seed, edition)) as [Seed, Seed];
   const regions = [...new Set([region, ...catalogue.layers.flatMap((layer) => layer.regions ?? [])])];
   return [
     { name: 'catalogue.json', seed: catalogue },
@@ -67,12 +68,12 @@ async function readSeed(file: string): Promise<Seed> {
   return { layers: [{ LayerName: basename(file, '.zip'), versions: [{ Content: { ZipFile } }] }] };
 }
 
-async function readJson(file: string | URL): Promise<Seed> {
+async function readJson(file: string): Promise<Seed> {
   // Some editors put a byte order mark first.
   const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
   try {
     return JSON.parse(text) as Seed;
   } catch (cause) {
-    throw new UsageError(`The seed ${String(file)} is not JSON: ${cause instanceof Error ? cause.message : ''}.`);
+    throw new UsageError(`The seed ${file} is not JSON: ${cause instanceof Error ? cause.message : ''}.`);
   }
 }

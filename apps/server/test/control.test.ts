@@ -44,7 +44,10 @@ test.each([
 });
 
 test('reset goes back to the seeds of the start', async () => {
-  const seeded = await serving('--seed', fileURLToPath(new URL('../seeds/account.json', import.meta.url)));
+  const seeded = await serving(
+    '--seed',
+    fileURLToPath(new URL('../../../packages/fake/seeds/account.json', import.meta.url)),
+  );
   try {
     const [, atStart] = await seeded.send('GET', '/_fake/snapshot');
     await seeded.send('POST', '/_fake/seed', SEED);

@@ -1,5 +1,8 @@
 /** Talks to whoever started the program; what they asked for goes to standard output. */
-export const say = (sentence: string): void => void process.stderr.write(`layers: ${sentence}\n`);
+export const say = (sentence: string): void => void process.stderr.write(`layers: ${printable(sentence)}\n`);
+
+/** Names and descriptions are other people's text: nothing in them may move the cursor of a terminal. */
+export const printable = (text: string): string => text.replaceAll(/[^\P{C}\n\t]/gu, ' ');
 
 /** Prints what was asked for. */
 export const print = (text: string): void =>

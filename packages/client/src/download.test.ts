@@ -60,6 +60,19 @@ test('a server that knows no ranges begins anew', async () => {
   expect(kept).toEqual([...ARCHIVE]);
 });
 
+test('what is longer than the archive, or of something else, is no beginning of it', async () => {
+  async function* tooMuch(): AsyncGenerator<Uint8Array> {
+    yield new Uint8Array(ARCHIVE.length + 1);
+  }
+  const { kept } = await into({ fetch: bucket(true), before: tooMuch(), size: ARCHIVE.length }, [1, 2, 3]);
+  expect(kept).toEqual([...ARCHIVE]);
+  const satisfied = bucket(true);
+  const beyond = vi.fn<typeof globalThis.fetch>(async (url, init) =>
+    new Headers(init?.headers).has('range') ? new Response(null, { status: 416 }) : await satisfied(url, init),
+  );
+  expect((await into({ fetch: beyond, before: tooMuch() }, [1, 2, 3])).kept).toEqual([...ARCHIVE]);
+});
+
 test('of what is all here nothing is asked', async () => {
   const fetch = bucket(true);
   const whole = async function* (): AsyncGenerator<Uint8Array> {

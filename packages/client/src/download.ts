@@ -84,11 +84,15 @@ export async function download({
     received += bytes.length;
   }
   if (size !== undefined && received === size) return ensureHash(hash.digest(), wanted);
-  const headers = received > 0 ? { range: `bytes=${received}-` } : undefined;
-  const answer = await fetch(url, { ...(headers && { headers }), ...(signal && { signal }) });
+  const ask = async (from: number): Promise<Response> =>
+    await fetch(url, { ...(from > 0 && { headers: { range: `bytes=${from}-` } }), ...(signal && { signal }) });
+  // What is longer than the archive is no beginning of it.
+  const isTooMuch = size !== undefined && received > size;
+  let answer = await ask(isTooMuch ? 0 : received);
+  if (answer.status === 416) answer = await ask(0);
   await ensureThere(answer);
   // A server that knows no ranges sends the whole again.
-  let restart = received > 0 && answer.status !== 206;
+  let restart = received > 0 && !isPartFrom(answer, received);
   if (restart) [hash, received] = [sha256.create(), 0];
   const total = size ?? totalOf(answer, received);
   for await (const bytes of answer.body ?? []) {
@@ -115,6 +119,10 @@ async function ensureThere(answer: Response): Promise<void> {
   if (answer.status === 403) throw new LinkExpired(`the link is not valid any more: ${messageIn(text)}`);
   throw new DownloadFailed(`the link was answered with ${answer.status}: ${messageIn(text)}`);
 }
+
+/** Whether an answer goes on where we are. */
+const isPartFrom = ({ status, headers }: Response, from: number): boolean =>
+  status === 206 && (headers.get('content-range') ?? `bytes ${from}-`).startsWith(`bytes ${from}-`);
 
 /** What S3 says in its XML. */
 const messageIn = (text: string): string => /<Message>([^<]*)<\/Message>/.exec(text)?.[1] ?? 'no reason was given';

@@ -48,6 +48,21 @@ test('where nobody answers, the network is to blame', async () => {
   });
 });
 
+test.each(['DEPTH_ZERO_SELF_SIGNED_CERT', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'ECONNRESET'])(
+  '%s is of the network',
+  (code) => {
+    expect(explain(Object.assign(new Error('text'), { code }))).toMatchObject({ kind: 'network', sentence: 'text' });
+  },
+);
+
+test('what the service refuses in ways of its own is refused', () => {
+  const error = Object.assign(new Error('too long'), {
+    name: 'PolicyLengthExceededException',
+    $metadata: { httpStatusCode: 400 },
+  });
+  expect(explain(error)).toEqual({ kind: 'refused', sentence: 'PolicyLengthExceededException: too long' });
+});
+
 test('what nobody foresaw is said as it is', () => {
   expect(explain(new RangeError('a bug'))).toEqual({ kind: 'unknown', sentence: 'a bug' });
   expect(explain('text')).toEqual({ kind: 'unknown', sentence: 'text' });

@@ -14,6 +14,7 @@ export interface Explanation {
     | 'failed-download'
     | 'invalid'
     | 'network'
+    | 'refused'
     | 'service'
     | 'throttled'
     | 'unknown';
@@ -43,6 +44,7 @@ const KINDS: Readonly<Record<string, Pick<Explanation, 'kind' | 'next'>>> = {
     kind: 'conflict',
     next: 'Somebody changed the policy meanwhile: look at it, and try again.',
   },
+  ExpiredToken: { kind: 'credentials', next: 'Log in again: the session is over.' },
   ExpiredTokenException: { kind: 'credentials', next: 'Log in again: the session is over.' },
   InvalidSignatureException: { kind: 'credentials', next: "Look at the secret key and at this machine's clock." },
   MissingAuthenticationTokenException: {
@@ -58,7 +60,9 @@ const KINDS: Readonly<Record<string, Pick<Explanation, 'kind' | 'next'>>> = {
   SerializationException: { kind: 'invalid' },
   RequestEntityTooLargeException: { kind: 'invalid', next: 'Publish a large archive from S3.' },
   CodeStorageExceededException: { kind: 'invalid', next: 'Delete versions that nobody uses: the account is full.' },
+  NotAnArchive: { kind: 'invalid' },
   LinkExpired: { kind: 'expired-link', next: 'Ask for the version again: its new link holds for ten minutes.' },
+  MaybePublished: { kind: 'network' },
   HashMismatch: { kind: 'failed-download', next: 'Download it again.' },
   DownloadFailed: { kind: 'failed-download', next: 'Download it again.' },
   CredentialsProviderError: {
@@ -83,8 +87,10 @@ export function explain(error: unknown): Explanation {
     const status = error.$metadata.httpStatusCode;
     if (status !== undefined && status >= 500)
       return { kind: 'service', sentence: message || `the service answered ${status}`, next: 'Try again in a minute.' };
-    if (status !== undefined) return { kind: 'unknown', sentence: `${name}: ${message}` };
+    if (status !== undefined && status >= 400) return { kind: 'refused', sentence: `${name}: ${message}` };
   }
+  if (/Deserialization error/.test(message))
+    return { kind: 'network', sentence: 'what answered is no Lambda', next: 'Look at the address.' };
   const reason = innermost(error);
   return isOfNetwork(error)
     ? { kind: 'network', sentence: reason, next: 'Look at the address and the network.' }
@@ -95,7 +101,8 @@ const isSaidByService = (error: Error): error is Error & SaidByService =>
   '$metadata' in error && typeof error.$metadata === 'object';
 
 /** What Node, browsers and the SDK's own transports throw where nobody answered. */
-const NETWORK = /^(?:ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_|CERT_|ERR_TLS)/;
+const NETWORK =
+  /^(?:ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_|HPE_|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
 
 const isOfNetwork = (error: Error): boolean =>
   error.name === 'TimeoutError' ||

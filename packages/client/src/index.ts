@@ -1,7 +1,7 @@
 export { type ArchiveChanges, compareArchives } from './archive/compare-archives.ts';
 export { checkLayout, type LayoutFinding } from './archive/layout.ts';
 export { type ArchiveFile, NotAnArchive, readArchive } from './archive/read-archive.ts';
-export { textOf } from './archive/text-of.ts';
+export { LONGEST_TEXT, textOf } from './archive/text-of.ts';
 export { type ArchiveFolder, treeOf } from './archive/tree-of.ts';
 export {
   download,
@@ -13,7 +13,7 @@ export {
 } from './download.ts';
 export { explain, type Explanation } from './explain.ts';
 export { newestVersion, type Search } from './newest.ts';
-export { type PolicySummary, PRIVATE, summarizePolicy, wordsOfPolicy } from './policy-summary.ts';
+export { type Grant, grantsIn, type PolicySummary, PRIVATE, summarizePolicy, wordsOfPolicy } from './policy-summary.ts';
 export { inRegion, type LayerReference, parseReference } from './reference.ts';
 export { type RuntimeSupport, SUPPORT_SOURCE, supportOf } from './runtime-support.ts';
 export { type Snippet, type SnippetOf, snippetsOf } from './snippets/snippets-of.ts';

@@ -1,11 +1,11 @@
 import { createFake } from '@org/layers-fake';
 import { expect, test } from 'vitest';
-import { PRIVATE, summarizePolicy, wordsOfPolicy } from './policy-summary.ts';
+import { grantsIn, PRIVATE, summarizePolicy, wordsOfPolicy } from './policy-summary.ts';
 
 const PATH = 'https://lambda.us-east-1.amazonaws.com/2018-10-31/layers/fonts/versions/1/policy';
 
 /** What the fake makes of grants. */
-async function policyAfter(...grants: readonly Readonly<Record<string, string>>[]): Promise<string> {
+async function policyAfter(...grants: readonly object[]): Promise<string> {
   const fake = createFake();
   await fake.seed({ layers: [{ LayerName: 'fonts', versions: [{}] }] });
   const authorization =
@@ -38,9 +38,20 @@ test.each([
   const summary = summarizePolicy(await policyAfter(...grants));
   expect(wordsOfPolicy(summary)).toBe(words);
   expect(summary.statements).toEqual(grants.map(({ StatementId }) => StatementId));
+  // What it was made of makes it again.
+  expect(await policyAfter(...grantsIn(await policyAfter(...grants)))).toBe(await policyAfter(...grants));
 });
 
 test('what nobody was given is private', () => {
   expect(wordsOfPolicy(PRIVATE)).toBe('private');
   expect(summarizePolicy('{}')).toEqual(PRIVATE);
+});
+
+test('one statement may stand alone, and a condition that is not known restricts', () => {
+  const statement = { Sid: 'a', Effect: 'Allow', Principal: '*' };
+  expect(summarizePolicy(JSON.stringify({ Statement: statement }))).toMatchObject({ isPublic: true });
+  const Condition = { StringEquals: { 'aws:PrincipalOrgPaths': 'o-1/r/*' } };
+  expect(summarizePolicy(JSON.stringify({ Statement: [{ ...statement, Condition }] }))).toMatchObject({
+    isPublic: false,
+  });
 });

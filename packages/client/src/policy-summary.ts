@@ -19,7 +19,7 @@ interface PrintedStatement {
   readonly Sid?: string;
   readonly Effect?: string;
   readonly Principal?: string | { readonly AWS?: string | readonly string[] };
-  readonly Condition?: { readonly StringEquals?: { readonly 'aws:PrincipalOrgID'?: string | readonly string[] } };
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
 /**
@@ -37,18 +37,20 @@ export const PRIVATE: PolicySummary = { isPublic: false, accounts: [], organizat
  * @public
  */
 export function summarizePolicy(policy: string): PolicySummary {
-  const { Statement = [] } = JSON.parse(policy) as { readonly Statement?: readonly PrintedStatement[] };
-  const allowing = Statement.filter(({ Effect }) => Effect === 'Allow');
+  const statements = statementsOf(policy);
+  const allowing = statements.filter(({ Effect }) => Effect === 'Allow');
   const grants = allowing.map((statement) => ({
     principals: principalsOf(statement),
-    organizations: [statement.Condition?.StringEquals?.['aws:PrincipalOrgID'] ?? []].flat(),
+    organizations: organizationsOf(statement),
+    // A condition that is not known restricts, whatever it says.
+    isFree: statement.Condition === undefined,
   }));
-  const free = grants.filter(({ organizations }) => organizations.length === 0);
+  const free = grants.filter(({ isFree }) => isFree);
   return {
     isPublic: free.some(({ principals }) => principals.includes('*')),
     accounts: unique(free.flatMap(({ principals }) => principals.filter((one) => one !== '*').map(accountOf))),
     organizations: unique(grants.flatMap(({ organizations }) => organizations)),
-    statements: Statement.map(({ Sid = '' }) => Sid),
+    statements: statements.map(({ Sid = '' }) => Sid),
   };
 }
 
@@ -67,6 +69,41 @@ export function wordsOfPolicy({ isPublic, accounts, organizations }: PolicySumma
   ];
   return words.length === 0 ? 'private' : words.join(', ');
 }
+
+/**
+ * What AddLayerVersionPermission is told to share a version as a policy does.
+ *
+ * @public
+ */
+export interface Grant {
+  readonly StatementId: string;
+  /** An account, the ARN of its root, or `*`. */
+  readonly Principal: string;
+  readonly OrganizationId?: string;
+}
+
+/**
+ * The grants that a policy was made of, with the ids of their statements.
+ *
+ * @param policy - the JSON that GetLayerVersionPolicy brings as a text.
+ * @public
+ */
+export const grantsIn = (policy: string): readonly Grant[] =>
+  statementsOf(policy).map((statement) => {
+    const [OrganizationId] = organizationsOf(statement);
+    const [Principal = '*'] = principalsOf(statement).map(accountOf);
+    return { StatementId: statement.Sid ?? '', Principal, ...(OrganizationId !== undefined && { OrganizationId }) };
+  });
+
+function statementsOf(policy: string): readonly PrintedStatement[] {
+  const { Statement = [] } = JSON.parse(policy) as {
+    readonly Statement?: PrintedStatement | readonly PrintedStatement[];
+  };
+  return [Statement].flat();
+}
+
+const organizationsOf = ({ Condition }: PrintedStatement): readonly string[] =>
+  [Condition?.['StringEquals']?.['aws:PrincipalOrgID'] ?? []].flat();
 
 const principalsOf = ({ Principal }: PrintedStatement): readonly string[] =>
   typeof Principal === 'string' ? [Principal] : [Principal?.AWS ?? []].flat();

@@ -13,6 +13,8 @@ export interface Access {
 /** A client for each region, made when it is first asked for. */
 export interface Connection {
   readonly clientIn: (region: string) => LambdaClient;
+  /** One that makes a call once, for calls that must not be made twice. */
+  readonly onceIn: (region: string) => LambdaClient;
   /** The region of the SDK's own settings: `AWS_REGION`, or that of the profile. */
   readonly usualRegion: () => Promise<string>;
   readonly close: () => void;
@@ -32,12 +34,15 @@ export function connect(access: Access, env: NodeJS.ProcessEnv): Connection {
     ...(endpointUrl !== undefined && { endpoint: endpointUrl }),
     ...(isAnybodyWelcome(env, access) && { credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }),
   };
+  const clientFor = (key: string, more: LambdaClientConfig): LambdaClient => {
+    const [region = ''] = key.split(' ');
+    const client = clients.get(key) ?? new LambdaClient({ ...config, region, ...more });
+    clients.set(key, client);
+    return client;
+  };
   return {
-    clientIn: (region) => {
-      const client = clients.get(region) ?? new LambdaClient({ ...config, region });
-      clients.set(region, client);
-      return client;
-    },
+    clientIn: (region) => clientFor(region, {}),
+    onceIn: (region) => clientFor(`${region} once`, { maxAttempts: 1 }),
     usualRegion: async () => {
       const client = new LambdaClient(config);
       try {

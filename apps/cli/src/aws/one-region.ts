@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 export async function oneRegion({ typed, regions }: Session, { arn }: LayerReference): Promise<string> {
   if (arn !== undefined && !typed) return arn.region;
   const { regions: named } = await regions();
-  if (named.length > 1) throw new UsageError(`--region must be one region for this command, got ${named.join(', ')}.`);
+  if (named.length > 1) throw new UsageError(`--region must be one region for this command, got ${named.length}.`);
   const [region] = named;
   if (arn !== undefined && arn.region !== region)
     throw new UsageError(`The ARN is of ${arn.region}, and --region is ${region}: leave out --region.`);

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { explain } from '@org/layers-client';
-import { atLeast, checked } from '../checked.ts';
+import { checked } from '../checked.ts';
 import { render, type Result } from '../output/render.ts';
 import { watching } from '../output/watch.ts';
 import { print, say } from '../say.ts';
@@ -16,6 +16,8 @@ export interface Session extends Connection {
   /** What was typed for `--region`, or the usual region. */
   readonly regions: () => Promise<RegionList>;
   readonly everyRegion: () => Promise<RegionList>;
+  /** Shows what lies behind an error, where that is wanted. */
+  readonly debug: (cause: unknown) => void;
   /** Prints what was found, as it is wanted. */
   readonly show: (result: Result) => void;
 }
@@ -38,8 +40,12 @@ export async function withSession(
   const seconds = flags.watch === undefined ? undefined : secondsOf(flags.watch);
   const connection = connect(flags, process.env);
   const shape = { output, ...(query !== undefined && { query }) };
+  const debug = (cause: unknown): void => {
+    if (flags.debug === true) say(inspect(cause, { depth: 5 }));
+  };
   const session = {
     ...connection,
+    debug,
     typed: region.length > 0,
     regions: async () => await readRegions(region, connection),
     everyRegion: async () => await readRegions(['all'], connection),
@@ -49,7 +55,9 @@ export async function withSession(
   try {
     return seconds === undefined ? await round(print) : await watching(seconds, round);
   } catch (cause) {
-    if (flags.debug === true) say(inspect(cause, { depth: 5 }));
+    // Ctrl-C at a question is an answer.
+    if (cause instanceof Error && cause.name === 'ExitPromptError') return 130;
+    debug(cause);
     const { kind, sentence, next } = explain(cause);
     if (cause instanceof UsageError || kind === 'unknown') throw cause;
     say(sentencesOf(sentence, next));
@@ -59,8 +67,10 @@ export async function withSession(
   }
 }
 
+const isSpan = (text: string): boolean => /^\d{1,5}(\.\d+)?$/.test(text) && Number(text) >= 1 && Number(text) <= 86_400;
+
 const secondsOf = (typed: string | true): number =>
-  typed === true ? 5 : atLeast('--watch', typed, 1, 'seconds, at least 1');
+  typed === true ? 5 : Number(checked('--watch', typed, isSpan, 'seconds, 1 to 86400'));
 
 /** A sentence and the next step, with a full stop between them. */
 export const sentencesOf = (sentence: string, next: string | undefined): string =>

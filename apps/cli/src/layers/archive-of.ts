@@ -1,4 +1,4 @@
-import { existsSync, openAsBlob } from 'node:fs';
+import { existsSync, openAsBlob, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type ArchiveFile, download, parseReference, readArchive } from '@org/layers-client';
 import { oneRegion } from '../aws/one-region.ts';
@@ -29,6 +29,8 @@ export async function archiveOf(session: Session, name: string): Promise<Archive
 }
 
 async function ofFile(path: string): Promise<Archive> {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new UsageError(`${path} is a folder, and an archive is a zip file.`);
   if (!existsSync(path)) throw new UsageError(`${path} is not there, and no layer's name.`);
   const blob = await openAsBlob(path);
   const files = await readArchive(blob).catch((cause: Error) => {

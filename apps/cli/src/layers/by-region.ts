@@ -16,7 +16,7 @@ export interface Row<Item> {
  * @returns the exit code.
  */
 export function byRegion<Item>(
-  { show }: Session,
+  session: Session,
   { regions, isAll }: RegionList,
   found: readonly InRegion<readonly Item[]>[],
   resultOf: (rows: readonly Row<Item>[], isOne: boolean) => Result,
@@ -25,21 +25,28 @@ export function byRegion<Item>(
   // Where nothing answered there is nothing to show, not even an empty list.
   if (failed.length === regions.length) {
     if (failed.length === 1) throw failed[0]!.cause;
-    for (const { region, failed: why } of failed) say(`${region}: ${sentencesOf(why.sentence, why.next)}`);
+    sayEach(session, failed);
     return CODES.refused;
   }
   const rows = found.flatMap((one) => ('found' in one ? one.found.map((row) => ({ region: one.region, row })) : []));
-  show(resultOf(rows, regions.length === 1));
-  return sayFailures(failed, isAll);
+  session.show(resultOf(rows, regions.length === 1));
+  return sayFailures(session, failed, isAll);
 }
 
-/** Regions that an account has not enabled are no news where every region was meant. */
-export function sayFailures(failed: readonly FailedRegion[], isAll: boolean): number {
+/** Regions that an account has not enabled, or whose host there is not, are no news where every region was meant. */
+export function sayFailures(session: Session, failed: readonly FailedRegion[], isAll: boolean): number {
   const isExpected = ({ failed: why }: FailedRegion): boolean =>
-    isAll && ['disabled-region', 'network'].includes(why.kind);
+    isAll && (why.kind === 'disabled-region' || /\bENOTFOUND\b/.test(why.sentence));
   const disabled = failed.filter(isExpected).map(({ region }) => region);
   if (disabled.length > 0) say(`not enabled, or without Lambda: ${disabled.join(', ')}.`);
   const others = failed.filter((one) => !isExpected(one));
-  for (const { region, failed: why } of others) say(`${region}: ${sentencesOf(why.sentence, why.next)}`);
+  sayEach(session, others);
   return others.length === 0 ? 0 : CODES.inPart;
+}
+
+function sayEach({ debug }: Session, failed: readonly FailedRegion[]): void {
+  for (const { region, failed: why, cause } of failed) {
+    debug(cause);
+    say(`${region}: ${sentencesOf(why.sentence, why.next)}`);
+  }
 }

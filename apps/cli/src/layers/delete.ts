@@ -1,8 +1,9 @@
-import { DeleteLayerVersionCommand } from '@aws-sdk/client-lambda';
+import { DeleteLayerVersionCommand, GetLayerVersionCommand } from '@aws-sdk/client-lambda';
 import confirm from '@inquirer/confirm';
+import { explain } from '@org/layers-client';
 import { oneRegion } from '../aws/one-region.ts';
 import { readVersionReference } from '../aws/reference.ts';
-import type { Session } from '../aws/session.ts';
+import { CODES, sentencesOf, type Session } from '../aws/session.ts';
 import { say } from '../say.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -23,21 +24,45 @@ export async function deleteVersions(
       return { ...reference, region: await oneRegion(session, reference) };
     }),
   );
-  const named = versions.map(({ LayerName, VersionNumber, region }) => `${LayerName}:${VersionNumber} in ${region}`);
-  if (yes !== true && !(await isConfirmed(named))) {
+  // A delete of what is not there says nothing: it is asked before, and before the question.
+  for (const { region, LayerName, VersionNumber } of versions)
+    await session.clientIn(region).send(new GetLayerVersionCommand({ LayerName, VersionNumber }));
+  if (yes !== true && !(await isConfirmed(versions.map(nameOf)))) {
     say('nothing was deleted.');
     return undefined;
   }
-  for (const { LayerName, VersionNumber, region } of versions)
-    await session.clientIn(region).send(new DeleteLayerVersionCommand({ LayerName, VersionNumber }));
+  const left: string[] = [];
+  for (const version of versions) {
+    const { region, LayerName, VersionNumber } = version;
+    await session
+      .clientIn(region)
+      .send(new DeleteLayerVersionCommand({ LayerName, VersionNumber }))
+      .catch((cause: unknown) => {
+        const { sentence, next } = explain(cause);
+        say(`${nameOf(version)} was not deleted: ${sentencesOf(sentence, next)}`);
+        left.push(nameOf(version));
+      });
+  }
+  const deleted = versions.filter((version) => !left.includes(nameOf(version)));
   session.show({
     data: {
-      Deleted: versions.map(({ LayerName, VersionNumber, region }) => ({ Region: region, LayerName, VersionNumber })),
+      Deleted: deleted.map(({ LayerName, VersionNumber, region }) => ({ Region: region, LayerName, VersionNumber })),
     },
-    table: { columns: [{ title: 'DELETED' }], rows: named.map((one) => [one]) },
+    table: { columns: [{ title: 'DELETED' }], rows: deleted.map((version) => [nameOf(version)]) },
   });
-  return undefined;
+  if (left.length === 0) return undefined;
+  return deleted.length === 0 ? CODES.refused : CODES.inPart;
 }
+
+const nameOf = ({
+  LayerName,
+  VersionNumber,
+  region,
+}: {
+  readonly LayerName: string;
+  readonly VersionNumber: number;
+  readonly region: string;
+}): string => `${LayerName}:${VersionNumber} in ${region}`;
 
 async function isConfirmed(named: readonly string[]): Promise<boolean> {
   if (!process.stdin.isTTY)

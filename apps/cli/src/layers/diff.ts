@@ -1,12 +1,13 @@
-import { type ArchiveFile, compareArchives, textOf, wordsOfPolicy } from '@org/layers-client';
+import { type ArchiveFile, compareArchives, explain, LONGEST_TEXT, textOf } from '@org/layers-client';
 import { createTwoFilesPatch } from 'diff';
 import { oneRegion } from '../aws/one-region.ts';
 import { readReference } from '../aws/reference.ts';
 import { CODES, type Session } from '../aws/session.ts';
 import type { Json } from '../output/json.ts';
 import { cellOf } from '../output/generic-table.ts';
-import { print } from '../say.ts';
+import { print, printable, say } from '../say.ts';
 import { type Archive, archiveOf } from './archive-of.ts';
+import type { FoundVersion } from './found-version.ts';
 import { policyOf } from './policy-of.ts';
 
 /** What `layers diff` takes. */
@@ -35,7 +36,7 @@ export async function diff(session: Session, one: string, other: string, flags: 
     ...changes.removed.map((file) => ({ what: file.path, before: file.size, after: null })),
     ...changes.changed.map((pair) => ({ what: pair.after.path, before: pair.before.size, after: pair.after.size })),
   ];
-  if (flags.text === true) for (const pair of changes.changed) print(await patchOf(pair));
+  if (flags.text === true) for (const pair of changes.changed) print(printable(await patchOf(pair)));
   else
     session.show({
       data: {
@@ -71,15 +72,29 @@ function membersOf(before: Archive, after: Archive): readonly Change[] {
   })).filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
 
+/** Who may use two versions; a file has no such, and of other people's versions it is not said. */
 async function policies(session: Session, before: Archive, after: Archive): Promise<readonly Change[]> {
-  const [old, now] = [await accessTo(session, before), await accessTo(session, after)];
-  return old === now ? [] : [{ what: 'Access', before: old, after: now }];
+  if (before.version === undefined || after.version === undefined) return [];
+  const [old, now] = [await accessTo(session, before.version), await accessTo(session, after.version)];
+  if (old === undefined || now === undefined) {
+    say('who may use them is for their owner to see, and is not compared.');
+    return [];
+  }
+  return JSON.stringify(old) === JSON.stringify(now) ? [] : [{ what: 'Access', before: old, after: now }];
 }
 
-async function accessTo(session: Session, { version }: Archive): Promise<string | null> {
-  if (version === undefined) return null;
+/** Everybody who may use a version, in an order of their own. */
+async function accessTo(session: Session, version: FoundVersion): Promise<readonly string[] | undefined> {
   const reference = readReference(version.LayerVersionArn ?? version.LayerName);
-  return wordsOfPolicy(await policyOf(session.clientIn(await oneRegion(session, reference)), version));
+  try {
+    const policy = await policyOf(session.clientIn(await oneRegion(session, reference)), version);
+    const { isPublic, accounts, organizations } = policy;
+    const all = [...(isPublic ? ['public'] : []), ...[...accounts, ...organizations].toSorted()];
+    return all.length === 0 ? ['private'] : all;
+  } catch (cause) {
+    if (explain(cause).kind === 'denied') return undefined;
+    throw cause;
+  }
 }
 
 /** A unified diff of a text; of other files that they differ. */
@@ -90,7 +105,13 @@ async function patchOf({
   readonly before: ArchiveFile;
   readonly after: ArchiveFile;
 }): Promise<string> {
+  if (Math.max(before.size, after.size) > LONGEST_TEXT) return `Files a/${before.path} and b/${after.path} differ`;
   const [old, now] = [textOf(await before.read()), textOf(await after.read())];
   if (old === undefined || now === undefined) return `Binary files a/${before.path} and b/${after.path} differ`;
-  return createTwoFilesPatch(`a/${before.path}`, `b/${after.path}`, old, now, undefined, undefined, { context: 3 });
+  // Texts that have little in common would take minutes.
+  const patch = createTwoFilesPatch(`a/${before.path}`, `b/${after.path}`, old, now, undefined, undefined, {
+    context: 3,
+    timeout: 3000,
+  });
+  return patch ?? `Files a/${before.path} and b/${after.path} differ in too much to be shown`;
 }

@@ -1,5 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { download as downloadArchive, HashMismatch } from '@org/layers-client';
 import { oneRegion } from '../aws/one-region.ts';
 import { readReference } from '../aws/reference.ts';
@@ -9,6 +9,7 @@ import { UsageError } from '../usage-error.ts';
 import { bytesBar } from '../output/bytes-bar.ts';
 import { sizeCell } from './cells.ts';
 import { type FoundVersion, foundVersion } from './found-version.ts';
+import { openPart, type PartFile } from './part-file.ts';
 
 /** What `layers download` takes. */
 export interface DownloadFlags {
@@ -22,11 +23,8 @@ export async function download(session: Session, name: string, { out, force }: D
   const client = session.clientIn(await oneRegion(session, reference));
   const version = await foundVersion(client, reference);
   const path = out ?? `${version.LayerName.split(':').at(-1)}-${version.VersionNumber}.zip`;
-  if (existsSync(path) && force !== true)
-    throw new UsageError(
-      `${path} is there already, and nothing was written over it: --out names another file, --force writes over it.`,
-    );
-  await fetchInto(path, version);
+  ensurePlace(path, force === true);
+  await fetchInto(path, version, force === true);
   session.show({
     data: { Path: path, CodeSize: version.Content?.CodeSize ?? 0, CodeSha256: version.Content?.CodeSha256 ?? '' },
     table: {
@@ -36,35 +34,55 @@ export async function download(session: Session, name: string, { out, force }: D
   });
 }
 
+/** @throws UsageError where no file can be written, before anything is downloaded. */
+function ensurePlace(path: string, force: boolean): void {
+  const about = statSync(path, { throwIfNoEntry: false });
+  if (about?.isDirectory() === true) throw new UsageError(`--out must be a file, and ${path} is a folder.`);
+  if (about !== undefined && !force)
+    throw new UsageError(
+      `${path} is there already, and nothing was written over it: --out names another file, --force writes over it.`,
+    );
+  if (!existsSync(dirname(path))) throw new UsageError(`The folder ${dirname(path)} is not there: make it first.`);
+}
+
 /** What is here so far lies beside the file, under the name of what it will be: the hash tells versions apart. */
-async function fetchInto(
-  path: string,
+async function fetchInto(path: string, version: FoundVersion, force: boolean): Promise<void> {
+  const { CodeSha256 = '', CodeSize = 0 } = version.Content ?? {};
+  const part = await openPart(`${path}.${CodeSha256.replaceAll(/[^a-zA-Z0-9]/g, '').slice(0, 12)}.part`);
+  try {
+    await fill(part, version).catch(async (cause: unknown) => {
+      if (!(cause instanceof HashMismatch)) throw cause;
+      // Bytes that are wrong are no beginning of what is right.
+      await part.empty();
+      if (part.size === 0) throw cause;
+      say('what was here was of something else; beginning anew.');
+      await fill({ ...part, size: 0 }, version);
+    });
+    await part.finish(path, CodeSize, force);
+  } finally {
+    await part.close();
+  }
+}
+
+async function fill(
+  part: PartFile,
   { Content: { Location = '', CodeSha256 = '', CodeSize = 0 } = {} }: FoundVersion,
 ): Promise<void> {
-  const part = `${path}.${CodeSha256.replaceAll(/[^a-zA-Z0-9]/g, '').slice(0, 12)}.part`;
-  const before = existsSync(part) ? (await stat(part)).size : 0;
-  if (before > 0) say(`going on after ${sizeCell(before)} of ${sizeCell(CodeSize)}.`);
+  if (part.size > 0) say(`going on after ${sizeCell(part.size)} of ${sizeCell(CodeSize)}.`);
   const bar = bytesBar(CodeSize);
-  const file = await open(part, 'a');
   try {
     await downloadArchive({
       url: Location,
       sha256: CodeSha256,
       size: CodeSize,
-      ...(before > 0 && { before: createReadStream(part) }),
+      ...(part.size > 0 && { before: createReadStream(part.path) }),
       write: async (bytes, restart) => {
-        if (restart) await file.truncate(0);
-        await file.write(bytes);
+        if (restart) await part.empty();
+        await part.append(bytes);
       },
       progress: ({ received }) => bar.move(received),
     });
-  } catch (cause) {
-    // Bytes that are wrong are no beginning of what is right.
-    if (cause instanceof HashMismatch) await rm(part, { force: true });
-    throw cause;
   } finally {
     bar.end();
-    await file.close();
   }
-  await rename(part, path);
 }

@@ -7,10 +7,11 @@ import { newestOf } from './newest.ts';
 export class NoVersion extends Error {
   override name = 'ResourceNotFoundException';
 
-  constructor({ LayerName, arn }: LayerReference) {
+  constructor({ LayerName, arn }: LayerReference, filter: object = {}) {
     // Where the first versions are gone, asking upward from 1 finds nothing.
     const hint = arn === undefined ? '' : ` Where early ones are gone, name one that you know: ${LayerName}:12.`;
-    super(`The layer ${LayerName} has no version that can be seen.${hint}`);
+    const wanted = Object.values(filter).join(' and ');
+    super(`The layer ${LayerName} has no version ${wanted === '' ? 'that can be seen' : `for ${wanted}`}.${hint}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { checkLayout, textOf } from '@org/layers-client';
+import { type ArchiveFile, checkLayout, LONGEST_TEXT, textOf } from '@org/layers-client';
 import { CODES, type Session } from '../aws/session.ts';
 import { print, say } from '../say.ts';
 import { UsageError } from '../usage-error.ts';
@@ -21,7 +21,7 @@ export async function inspect(session: Session, name: string, flags: InspectFlag
   if (flags.file !== undefined) {
     const file = files.find(({ path }) => path === flags.file);
     if (file === undefined) throw new UsageError(`${title} has no file ${flags.file}.`);
-    const text = textOf(await file.read());
+    const text = await shortText(file);
     if (text === undefined)
       throw new UsageError(`${flags.file} is no text, or longer than a megabyte: layers download brings it.`);
     print(text);
@@ -60,3 +60,7 @@ export async function inspect(session: Session, name: string, flags: InspectFlag
   for (const { sentence } of findings) say(sentence);
   return flags.check === true && findings.length > 0 ? CODES.isNotSo : 0;
 }
+
+/** The text of a file; of one that says that it is longer nothing is inflated. */
+const shortText = async (file: ArchiveFile): Promise<string | undefined> =>
+  file.size > LONGEST_TEXT ? undefined : textOf(await file.read());

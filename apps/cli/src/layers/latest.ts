@@ -3,6 +3,7 @@ import { GetLayerVersionCommand } from '@aws-sdk/client-lambda';
 import { type FilterFlags, filterOf } from '../aws/flags.ts';
 import { inRegions } from '../aws/in-regions.ts';
 import { readReference } from '../aws/reference.ts';
+import { regionsFor } from '../aws/regions-for.ts';
 import type { Session } from '../aws/session.ts';
 import { plain } from '../output/json.ts';
 import { say } from '../say.ts';
@@ -14,9 +15,7 @@ import { newestOf } from './newest.ts';
 /** Shows the newest version of a layer, of one's own or of somebody else, in each region. */
 export async function latest(session: Session, name: string, flags: FilterFlags): Promise<number> {
   const reference = readReference(name);
-  const { arn } = reference;
-  const list =
-    arn === undefined || session.typed ? await session.regions() : ({ regions: [arn.region], isAll: false } as const);
+  const list = await regionsFor(session, reference);
   const found = await inRegions(list.regions, async (region) => {
     const client = session.clientIn(region);
     const here = inRegion(reference, region);
@@ -24,7 +23,7 @@ export async function latest(session: Session, name: string, flags: FilterFlags)
     const newest = await newestOf(client, { ...reference, ...here }, filterOf(flags));
     if (newest === undefined) {
       if (list.isAll) return [];
-      throw new NoVersion(here);
+      throw new NoVersion(here, filterOf(flags));
     }
     if (!newest.isListed && Object.keys(filterOf(flags)).length > 0)
       say(`${region}: filters need a list, which is for the owner; the newest of all versions is shown.`);

@@ -1,6 +1,7 @@
 import { type LayersListItem, paginateListLayers } from '@aws-sdk/client-lambda';
 import picomatch from 'picomatch';
 import { type FilterFlags, filterOf } from '../aws/flags.ts';
+import { checked } from '../checked.ts';
 import { inRegions } from '../aws/in-regions.ts';
 import type { Session } from '../aws/session.ts';
 import { plain } from '../output/json.ts';
@@ -15,7 +16,10 @@ export interface ListFlags extends FilterFlags {
 /** Lists the layers of regions, all pages; the API filters by runtime and architecture, and names are matched here. */
 export async function list(session: Session, flags: ListFlags): Promise<number> {
   const asked = await session.regions();
-  const isMeant = flags.name === undefined ? () => true : picomatch(flags.name);
+  const isMeant =
+    flags.name === undefined
+      ? () => true
+      : picomatch(checked('--name', flags.name, (text) => text !== '', "a pattern such as 'shared-*'"));
   const found = await inRegions(asked.regions, async (region) => {
     const layers: LayersListItem[] = [];
     const pages = paginateListLayers({ client: session.clientIn(region), pageSize: 50 }, filterOf(flags));

@@ -1,17 +1,19 @@
 import {
   AddLayerVersionPermissionCommand,
+  GetLayerVersionCommand,
   GetLayerVersionPolicyCommand,
   type LambdaClient,
   RemoveLayerVersionPermissionCommand,
 } from '@aws-sdk/client-lambda';
-import { explain, summarizePolicy, wordsOfPolicy } from '@org/layers-client';
+import { explain, type Grant, summarizePolicy, wordsOfPolicy } from '@org/layers-client';
+import { checked } from '../checked.ts';
 import { oneRegion } from '../aws/one-region.ts';
 import { readVersionReference } from '../aws/reference.ts';
 import type { Session } from '../aws/session.ts';
 import { plain } from '../output/json.ts';
 import { say } from '../say.ts';
 import { UsageError } from '../usage-error.ts';
-import { account, everybody, type Grant, organization } from './grants-of.ts';
+import { account, everybody, organization } from './grants.ts';
 
 /** Who is meant by `grant`. */
 export interface GrantFlags {
@@ -42,6 +44,8 @@ export async function revoke(session: Session, name: string, StatementId: string
   session.show(await policyResult(client, version));
 }
 
+const isAccount = (text: string): boolean => /^(\d{12}|arn:[\w-]+:iam::\d{12}:root)$/.test(text);
+
 interface At {
   readonly client: LambdaClient;
   readonly version: { readonly LayerName: string; readonly VersionNumber: number };
@@ -55,7 +59,9 @@ async function versionAt(session: Session, name: string): Promise<At> {
 
 function grantOf(flags: GrantFlags): Grant {
   const meant = [
-    ...(flags.account === undefined ? [] : [account(flags.account)]),
+    ...(flags.account === undefined
+      ? []
+      : [account(checked('--account', flags.account, isAccount, "twelve digits, or the ARN of an account's root"))]),
     ...(flags.organization === undefined ? [] : [organization(flags.organization)]),
     ...(flags.public === undefined ? [] : [everybody]),
   ];
@@ -70,6 +76,8 @@ async function policyResult(client: LambdaClient, version: At['version']) {
     if (explain(cause).kind === 'absent') return undefined;
     throw cause;
   });
+  // Of a version without a policy and of one that is not there the same is said.
+  if (answer === undefined) await client.send(new GetLayerVersionCommand(version));
   const policy = answer?.Policy ?? '{"Statement":[]}';
   const { Statement = [] } = JSON.parse(policy) as { readonly Statement?: readonly { readonly Sid?: string }[] };
   say(`${version.LayerName}:${version.VersionNumber} is ${wordsOfPolicy(summarizePolicy(policy))}.`);

@@ -1,23 +1,24 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import {
   AddLayerVersionPermissionCommand,
+  GetLayerVersionPolicyCommand,
   type LambdaClient,
-  PublishLayerVersionCommand,
   type PublishLayerVersionCommandInput,
 } from '@aws-sdk/client-lambda';
-import { checkLayout, type PolicySummary, readArchive } from '@org/layers-client';
+import { checkLayout, explain, type Grant, grantsIn, inRegion, readArchive } from '@org/layers-client';
 import { checked } from '../checked.ts';
 import { inRegions } from '../aws/in-regions.ts';
 import { readReference } from '../aws/reference.ts';
-import type { Session } from '../aws/session.ts';
+import { regionsFor } from '../aws/regions-for.ts';
+import { CODES, type Session } from '../aws/session.ts';
 import { plain } from '../output/json.ts';
 import { say } from '../say.ts';
 import { UsageError } from '../usage-error.ts';
 import { byRegion } from './by-region.ts';
 import { runtimesCell, sizeCell } from './cells.ts';
-import { grantsOf } from './grants-of.ts';
 import { newestOf } from './newest.ts';
-import { policyOf } from './policy-of.ts';
+import { publishOnce } from './publish-once.ts';
 
 /** What `layers publish` takes. */
 export interface PublishFlags {
@@ -33,7 +34,8 @@ export interface PublishFlags {
 
 /** Publishes a version in each region, and shares it as the one before it was, where that is wanted. */
 export async function publish(session: Session, name: string, flags: PublishFlags): Promise<number> {
-  const { LayerName, VersionNumber } = readReference(name);
+  const reference = readReference(name);
+  const { LayerName, VersionNumber } = reference;
   if (VersionNumber !== undefined) throw new UsageError(`The service gives the number: leave out :${VersionNumber}.`);
   const runtimes = listOf(flags.runtime);
   const input: PublishLayerVersionCommandInput = {
@@ -44,15 +46,27 @@ export async function publish(session: Session, name: string, flags: PublishFlag
     ...(runtimes.length > 0 && { CompatibleRuntimes: runtimes as never }),
     ...(flags.arch !== undefined && { CompatibleArchitectures: listOf(flags.arch) as never }),
   };
-  const list = await session.regions();
-  const found = await inRegions(list.regions, async (region) => {
+  const { regions } = await regionsFor(session, reference);
+  const unshared: string[] = [];
+  const found = await inRegions(regions, async (region) => {
     const client = session.clientIn(region);
-    const before = flags.samePolicy === true ? await policyBefore(client, LayerName) : undefined;
-    const published = await client.send(new PublishLayerVersionCommand(input));
-    if (before !== undefined) await grantAgain(client, before, { LayerName, VersionNumber: published.Version! });
+    const here = { ...input, LayerName: inRegion(reference, region).LayerName };
+    const before = flags.samePolicy === true ? await grantsBefore(client, here.LayerName) : [];
+    const published = await publishOnce(session.onceIn(region), here);
+    const version = { LayerName: here.LayerName, VersionNumber: published.Version! };
+    // What is published is there, whatever becomes of its grants.
+    for (const grant of before)
+      await client
+        .send(new AddLayerVersionPermissionCommand({ ...version, Action: 'lambda:GetLayerVersion', ...grant }))
+        .catch((cause: unknown) => {
+          unshared.push(region);
+          const { sentence } = explain(cause);
+          say(`${region}: version ${published.Version} has not the statement ${grant.StatementId}: ${sentence}`);
+        });
     return [published];
   });
-  return byRegion(session, list, found, (rows, isOne) => ({
+  // Where something is to be written, no region is left out without a word.
+  const code = byRegion(session, { regions, isAll: false }, found, (rows, isOne) => ({
     data: { Published: rows.map(({ region, row }) => plain({ Region: region, ...row })) },
     table: {
       columns: [
@@ -71,6 +85,7 @@ export async function publish(session: Session, name: string, flags: PublishFlag
       ]),
     },
   }));
+  return code === 0 && unshared.length > 0 ? CODES.inPart : code;
 }
 
 const listOf = (text: string | undefined): readonly string[] =>
@@ -99,6 +114,8 @@ const LARGEST_UPLOAD = 52_428_800;
 
 /** Reads the archive before anybody is called: what the service would refuse is said at once. */
 async function checkedArchive(path: string, runtimes: readonly string[]): Promise<Uint8Array> {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new UsageError(`--zip must be a file, and ${path} is a folder.`);
   const bytes = await readFile(path);
   if (bytes.length >= LARGEST_UPLOAD)
     throw new UsageError(
@@ -115,16 +132,19 @@ async function checkedArchive(path: string, runtimes: readonly string[]): Promis
   return bytes;
 }
 
-async function policyBefore(client: LambdaClient, LayerName: string): Promise<PolicySummary | undefined> {
+/** What the newest version has, by the ids of its statements. */
+async function grantsBefore(client: LambdaClient, LayerName: string): Promise<readonly Grant[]> {
   const newest = await newestOf(client, { LayerName });
-  return newest === undefined ? undefined : await policyOf(client, { LayerName, VersionNumber: newest.VersionNumber });
-}
-
-async function grantAgain(
-  client: LambdaClient,
-  policy: PolicySummary,
-  version: { readonly LayerName: string; readonly VersionNumber: number },
-): Promise<void> {
-  for (const grant of grantsOf(policy))
-    await client.send(new AddLayerVersionPermissionCommand({ ...version, Action: 'lambda:GetLayerVersion', ...grant }));
+  if (newest === undefined) {
+    say('there is no version before it whose policy it could have.');
+    return [];
+  }
+  try {
+    const { VersionNumber } = newest;
+    const { Policy = '{}' } = await client.send(new GetLayerVersionPolicyCommand({ LayerName, VersionNumber }));
+    return grantsIn(Policy);
+  } catch (cause) {
+    if (explain(cause).kind === 'absent') return [];
+    throw cause;
+  }
 }

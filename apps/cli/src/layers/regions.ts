@@ -29,7 +29,7 @@ export async function regions(session: Session, name: string, { by }: RegionsFla
   const found = await inRegions(list.regions, async (region): Promise<readonly InOneRegion[]> => {
     const client = session.clientIn(region);
     const here = inRegion(reference, region);
-    const newest = await newestOf(client, here).catch((cause: unknown) => {
+    const newest = await newestOf(client, { ...reference, ...here }).catch((cause: unknown) => {
       if (explain(cause).kind === 'absent') return undefined;
       throw cause;
     });
@@ -43,7 +43,7 @@ export async function regions(session: Session, name: string, { by }: RegionsFla
   });
   const rows = found.flatMap((one) => ('found' in one ? one.found : []));
   const expected = expectedOf(rows, by);
-  const isBehind = (row: InOneRegion): boolean => valueOf(row, by) !== expected;
+  const isBehind = (row: InOneRegion): boolean => row.Version === undefined || valueOf(row, by) !== expected;
   const code = byRegion(session, list, found, (shown) => ({
     data: {
       Regions: shown.map(({ region, row }) => ({ Region: region, ...row, Skew: isBehind(row) })),
@@ -67,8 +67,9 @@ export async function regions(session: Session, name: string, { by }: RegionsFla
     },
   }));
   if (code !== 0) return code;
-  if (rows.length === 0) say(`${reference.LayerName} is in none of the regions.`);
-  return rows.length === 0 || rows.some(isBehind) ? CODES.isNotSo : 0;
+  const isNowhere = rows.every(({ Version }) => Version === undefined);
+  if (isNowhere) say(`${reference.LayerName} is in none of the regions.`);
+  return isNowhere || rows.some(isBehind) ? CODES.isNotSo : 0;
 }
 
 const valueOf = (row: InOneRegion, by: RegionsFlags['by']): number | string | undefined =>

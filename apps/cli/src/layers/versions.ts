@@ -1,14 +1,15 @@
 import { type LayerVersionsListItem, paginateListLayerVersions } from '@aws-sdk/client-lambda';
+import { inRegion, wordsOfPolicy } from '@org/layers-client';
 import { type FilterFlags, filterOf } from '../aws/flags.ts';
 import { inRegions } from '../aws/in-regions.ts';
 import { readReference } from '../aws/reference.ts';
+import { regionsFor } from '../aws/regions-for.ts';
 import type { Session } from '../aws/session.ts';
 import { plain } from '../output/json.ts';
 import { UsageError } from '../usage-error.ts';
 import { byRegion } from './by-region.ts';
 import { dateCell, runtimesCell } from './cells.ts';
 import { policyOf } from './policy-of.ts';
-import { wordsOfPolicy } from '@org/layers-client';
 
 /** What `layers versions` takes beside filters. */
 export interface VersionsFlags extends FilterFlags {
@@ -20,13 +21,14 @@ type Listed = LayerVersionsListItem & { readonly Access?: string };
 
 /** Lists the versions of a layer, all pages, the newest first. */
 export async function versions(session: Session, name: string, flags: VersionsFlags): Promise<number> {
-  const { LayerName, VersionNumber, arn } = readReference(name);
+  const reference = readReference(name);
+  const { VersionNumber } = reference;
   if (VersionNumber !== undefined)
     throw new UsageError(`layers versions lists all versions: leave out :${VersionNumber}, or use layers get.`);
-  const list =
-    arn === undefined || session.typed ? await session.regions() : ({ regions: [arn.region], isAll: false } as const);
+  const list = await regionsFor(session, reference);
   const found = await inRegions(list.regions, async (region) => {
     const client = session.clientIn(region);
+    const { LayerName } = inRegion(reference, region);
     const listed: Listed[] = [];
     const pages = paginateListLayerVersions({ client, pageSize: 50 }, { LayerName, ...filterOf(flags) });
     for await (const { LayerVersions = [] } of pages) listed.push(...LayerVersions);

@@ -1,5 +1,7 @@
 import { SingleBar } from 'cli-progress';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Shows how many bytes are here; on a terminal alone, where it moves. */
 export function bytesBar(total: number): { readonly move: (received: number) => void; readonly end: () => void } {
   if (!process.stderr.isTTY) return { move: () => {}, end: () => {} };
@@ -13,14 +15,18 @@ export function bytesBar(total: number): { readonly move: (received: number) => 
     gracefulExit: false,
   });
   bar.start(total, 0);
-  const end = (): void => bar.stop();
+  const stop = (): void => bar.stop();
   // Where the program is ended at once, the terminal has its cursor back all the same.
-  process.once('exit', end);
+  const ended = (signal: NodeJS.Signals): void => {
+    stop();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of SIGNALS) process.once(signal, ended);
   return {
     move: (received) => bar.update(received),
     end: () => {
-      process.off('exit', end);
-      end();
+      for (const signal of SIGNALS) process.off(signal, ended);
+      stop();
     },
   };
 }

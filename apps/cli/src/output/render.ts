@@ -1,9 +1,9 @@
 import { type JSONValue, search } from '@jmespath-community/jmespath';
 import { stringify } from 'yaml';
 import { UsageError } from '../usage-error.ts';
-import { cellOf, tableOfJson } from './generic-table.ts';
+import { tableOfJson } from './generic-table.ts';
 import type { Json } from './json.ts';
-import { layOut, type Table } from './table.ts';
+import { inOneLine, layOut, type Table } from './table.ts';
 
 /** How results are printed. */
 export const FORMATS = ['table', 'json', 'yaml', 'text'] as const;
@@ -55,6 +55,4 @@ const tableText = (table: Table): string =>
   table.columns.every(({ title }) => title === '') ? linesOf(table) : layOut(table);
 
 /** Cells with tabs between them, for other programs: no titles. */
-const linesOf = ({ rows }: Table): string => rows.map((row) => row.map(withoutTabs).join('\t')).join('\n');
-
-const withoutTabs = (text: string): string => cellOf(text).replaceAll(/[\t\r\n]/g, ' ');
+const linesOf = ({ rows }: Table): string => rows.map((row) => row.map(inOneLine).join('\t')).join('\n');

@@ -1,6 +1,6 @@
-import CliTable from 'cli-table3';
-import { hasColors } from '../say.ts';
 import { styleText } from 'node:util';
+import stringWidth from 'string-width';
+import { hasColors, printable } from '../say.ts';
 
 /** Rows under titles; every cell is text already. */
 export interface Table {
@@ -15,44 +15,31 @@ export interface Column {
   readonly align?: 'right';
 }
 
-const NO_LINES = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '  ',
-};
-
 /** Lays a table out in columns, without lines; titles are bold on a terminal. */
 export function layOut({ columns, rows }: Table): string {
-  const table = new CliTable({
-    chars: NO_LINES,
-    colAligns: columns.map(({ align }) => align ?? 'left'),
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-  });
-  table.push(
-    columns.map(({ title }) => bold(title)),
-    ...rows.map((row) => row.map(printable)),
-  );
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
+  const cells = rows.map((row) => row.map(inOneLine));
+  const widths = columns.map(({ title }) => stringWidth(title));
+  for (const row of cells)
+    for (const [at, text] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, stringWidth(text));
+  const line = (row: readonly string[], style: (text: string) => string): string =>
+    row
+      .map((text, at) => {
+        const blank = ' '.repeat(widths[at]! - stringWidth(text));
+        return columns[at]?.align === 'right' ? blank + style(text) : style(text) + blank;
+      })
+      .join('  ')
+      .trimEnd();
+  return [
+    line(
+      columns.map(({ title }) => title),
+      bold,
+    ),
+    ...cells.map((row) => line(row, (text) => text)),
+  ].join('\n');
 }
 
 const bold = (text: string): string =>
   hasColors(process.stdout) ? styleText('bold', text, { validateStream: false }) : text;
 
-/** Descriptions are other people's text: nothing in them may move the cursor or end the row. */
-const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
+/** Nothing in a cell may move the cursor or end the row. */
+export const inOneLine = (text: string): string => printable(text).replaceAll(/[\s\u2028\u2029]/g, ' ');

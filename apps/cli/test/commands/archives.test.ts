@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ranHere } from '../running-here.ts';
 import { anAccount, archiveOf } from './a-fake.ts';
 
 let folder = '';
@@ -50,14 +51,43 @@ describe('download', () => {
     const { code, stderr } = await layers('download', 'fonts:1', '--out', out);
     expect([code, stderr]).toEqual([0, expect.stringContaining('going on after 100 B')]);
     expect(await readFile(out)).toEqual(whole);
-    // What is wrong is thrown away, so that the next try begins anew.
-    await rm(out);
-    await writeFile(part, Buffer.from(whole.subarray(0, 100)).fill(0));
+    // What is wrong is no beginning.
+    for (const size of [100, whole.length + 1]) {
+      await rm(out);
+      await writeFile(part, new Uint8Array(size));
+      expect((await layers('download', 'fonts:1', '--out', out)).code).toBe(0);
+      expect(await readFile(out)).toEqual(whole);
+      expect(existsSync(part)).toBe(false);
+    }
+  });
+});
+
+describe('a download', () => {
+  test('is of one process alone, and a lock of one that is gone is nobody’s', async () => {
+    const { layers } = await anAccount();
+    const out = join(folder, 'locked.zip');
+    const { Content } = JSON.parse((await layers('get', 'fonts:1', '--output', 'json')).stdout);
+    const lock = `${out}.${Content.CodeSha256.replaceAll(/[^a-zA-Z0-9]/g, '').slice(0, 12)}.part.lock`;
+    await writeFile(lock, String(process.pid));
     expect(await layers('download', 'fonts:1', '--out', out)).toMatchObject({
-      code: 3,
-      stderr: expect.stringContaining('SHA-256'),
+      code: 2,
+      stderr: expect.stringContaining(`the process ${process.pid}`),
     });
-    expect([existsSync(out), existsSync(part)]).toEqual([false, false]);
+    await writeFile(lock, '999999999');
+    expect((await layers('download', 'fonts:1', '--out', out)).code).toBe(0);
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  test('wants a place for its file', async () => {
+    const { layers } = await anAccount();
+    expect(await layers('download', 'fonts:1', '--out', folder, '--force')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is a folder'),
+    });
+    expect(await layers('download', 'fonts:1', '--out', join(folder, 'no', 'a.zip'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is not there'),
+    });
   });
 });
 
@@ -87,6 +117,8 @@ describe('inspect', () => {
     const { code, stderr } = await layers('inspect', file, '--runtime', 'nodejs22.x', '--check');
     expect([code, stderr]).toEqual([1, expect.stringContaining('nothing in it lies in nodejs/node_modules/')]);
     expect(requests).toEqual([]);
+    await writeFile(file, archiveOf({ '../up.txt': 'up', '/top.txt': 'top', 'bell\u0007.txt': '' }));
+    expect((await layers('inspect', file)).stdout).toMatch(/^PATH.*\n\.\.\/up\.txt .*\n\/top\.txt .*\nbell.\.txt /);
     await writeFile(file, 'no archive');
     expect(await layers('inspect', file)).toMatchObject({ code: 2, stderr: expect.stringContaining('no zip archive') });
     expect(await layers('inspect', './absent.zip')).toMatchObject({
@@ -116,6 +148,27 @@ describe('diff', () => {
     `);
     expect((await layers('diff', 'fonts:1', 'fonts:2', '--exit-code')).code).toBe(1);
     expect((await layers('diff', 'fonts:1', 'fonts:1', '--exit-code')).code).toBe(0);
+  });
+
+  test('tells accounts apart, compares no access with a file, and none that is not ours to see', async () => {
+    const { layers, url } = await anAccount();
+    await layers('policy', 'grant', 'fonts:1', '--account', '111122223333');
+    await layers('policy', 'grant', 'fonts:2', '--account', '444455556666');
+    const { stdout } = await layers('diff', 'fonts:1', 'fonts:2', '--output', 'json');
+    expect(JSON.parse(stdout).Members).toContainEqual({
+      Member: 'Access',
+      Before: ['111122223333'],
+      After: ['444455556666'],
+    });
+    const file = join(folder, 'same.zip');
+    await layers('download', 'fonts:1', '--out', file);
+    expect((await layers('diff', 'fonts:1', file, '--exit-code')).code).toBe(0);
+    const arn = 'arn:aws:lambda:us-east-1:123456789012:layer:fonts:1';
+    const other = await ranHere(['diff', arn, file, '--endpoint-url', url], {
+      AWS_ACCESS_KEY_ID: '111122223333',
+      AWS_SECRET_ACCESS_KEY: 'x',
+    });
+    expect(other.code).toBe(0);
   });
 
   test('shows changed texts line by line', async () => {

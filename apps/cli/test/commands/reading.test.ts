@@ -137,3 +137,37 @@ test('policy show: who may use a version, in a sentence and a table', async () =
     (await layers('policy', 'show', 'fonts:1', '--output', 'json', '--query', 'length(Policy.Statement)')).stdout,
   ).toBe('1\n');
 });
+
+test('regions: a region that did not answer is no region without the layer', async () => {
+  const { layers, fake } = await anAccount();
+  fake.faults.add({ effect: 'disconnect', where: { LayerName: 'fonts' }, operation: 'ListLayerVersions' });
+  const { code, stderr } = await layers('regions', 'fonts', '--region', 'us-east-1,eu-central-1');
+  expect([code, stderr]).toEqual([3, expect.stringContaining('eu-central-1: ')]);
+  fake.faults.clear();
+  const nowhere = await layers('regions', 'nobody', '--region', 'us-east-1,eu-central-1', '--by', 'content');
+  expect(nowhere.code).toBe(1);
+});
+
+test('policy show: a version that is not there is not private', async () => {
+  const { layers } = await anAccount();
+  expect(await layers('policy', 'show', 'fonts:9')).toMatchObject({ code: 3, stdout: '' });
+});
+
+test('versions, publish: a layer is asked for where its ARN is', async () => {
+  const { layers } = await anAccount();
+  const arn = 'arn:aws:lambda:eu-central-1:123456789012:layer:fonts';
+  expect((await layers('versions', arn, '--output', 'json', '--query', 'LayerVersions[].Region')).stdout).toContain(
+    'eu-central-1',
+  );
+  const there = await layers(
+    'versions',
+    arn,
+    '--region',
+    'us-east-1',
+    '--output',
+    'json',
+    '--query',
+    'LayerVersions[].Version',
+  );
+  expect(JSON.parse(there.stdout)).toEqual([2, 1]);
+});

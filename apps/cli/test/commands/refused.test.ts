@@ -9,10 +9,10 @@ test.each<[readonly string[], RegExp]>([
   [['list', '--region', 'all,us-east-1'], /--region all is every region already: leave out us-east-1\./],
   [['list', '--output', 'xml'], /'xml' is invalid\. Allowed choices are table, json, yaml, text\./],
   [['list', '--query', 'a['], /--query must be a JMESPath expression, got 'a\[': /],
-  [['list', '--watch', 'x'], /--watch must be seconds, at least 1, got 'x'\./],
+  [['list', '--watch', 'x'], /--watch must be seconds, 1 to 86400, got 'x'\./],
   [['versions', 'fonts:3'], /layers versions lists all versions: leave out :3, or use layers get\./],
   [['versions', 'a b'], /A layer is fonts, fonts:3 or its ARN, got 'a b'\./],
-  [['get', 'fonts', '--region', 'us-east-1,eu-central-1'], /--region must be one region for this command/],
+  [['get', 'fonts', '--region', 'us-east-1,eu-central-1'], /--region must be one region for this command, got 2\./],
   [
     ['get', 'arn:aws:lambda:eu-central-1:123456789012:layer:fonts:1', '--region', 'us-east-1'],
     /The ARN is of eu-central-1, and --region is us-east-1: leave out --region\./,

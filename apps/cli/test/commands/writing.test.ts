@@ -81,6 +81,38 @@ describe('publish', () => {
     expect([code, stderr]).toEqual([0, expect.stringContaining('nothing in it lies in python/')]);
   });
 
+  test('is not done twice where no answer came, and the version is not lost where a grant is refused', async () => {
+    const { layers, fake } = await anAccount();
+    fake.faults.add({ effect: 'disconnect', late: true, operation: 'PublishLayerVersion', times: 1 });
+    const lost = await layers('publish', 'fonts', '--zip', zip);
+    expect(lost).toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(/may have been published.*layers versions fonts/),
+    });
+    expect((await layers('latest', 'fonts', '--output', 'json', '--query', 'LayerVersions[0].Version')).stdout).toBe(
+      '3\n',
+    );
+    await layers('policy', 'grant', 'fonts:3', '--account', '111122223333', '--sid', 'mine');
+    fake.faults.add({
+      effect: 'error',
+      code: 'PolicyLengthExceededException',
+      operation: 'AddLayerVersionPermission',
+      times: 1,
+    });
+    const unshared = await layers('publish', 'fonts', '--zip', zip, '--same-policy', '--output', 'json');
+    expect(unshared).toMatchObject({ code: 4, stderr: expect.stringMatching(/version 4 has not the statement mine/) });
+    expect(JSON.parse(unshared.stdout).Published[0].Version).toBe(4);
+  });
+
+  test('is tried again where it was throttled', async () => {
+    const { layers, fake } = await anAccount();
+    fake.faults.add({ effect: 'throttle', operation: 'PublishLayerVersion', times: 1 });
+    expect(await layers('publish', 'fonts', '--zip', zip)).toMatchObject({ code: 0 });
+    expect((await layers('latest', 'fonts', '--output', 'json', '--query', 'LayerVersions[0].Version')).stdout).toBe(
+      '3\n',
+    );
+  });
+
   test('passes on what the service says', async () => {
     const { layers } = await anAccount();
     const { code, stderr } = await layers('publish', 'fonts', '--zip', zip, '--runtime', 'cobol');
@@ -96,10 +128,21 @@ describe('delete', () => {
     expect((await layers('versions', 'fonts', '--output', 'text')).stdout).toBe('');
   });
 
+  test('says what was deleted and what was not', async () => {
+    const { layers, fake } = await anAccount();
+    fake.faults.add({ effect: 'error', code: 'ResourceConflictException', operation: 'DeleteLayerVersion', times: 1 });
+    const { code, stdout, stderr } = await layers('delete', 'fonts:1', 'fonts:2', '--yes');
+    expect([code, stdout]).toEqual([4, 'DELETED\nfonts:2 in us-east-1\n']);
+    expect(stderr).toMatch(/^layers: fonts:1 in us-east-1 was not deleted: /);
+    expect(await layers('delete', 'fonts:9', '--yes')).toMatchObject({ code: 3, stdout: '' });
+  });
+
   test('asks, and where nobody can answer does nothing', async () => {
     const { layers, requests } = await anAccount();
     const { code, stderr } = await layers('delete', 'fonts:1');
     expect([code, stderr]).toEqual([2, expect.stringContaining('--yes')]);
+    expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    requests.length = 0;
     expect(await layers('delete', 'fonts', '--yes')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('fonts:3'),
@@ -115,6 +158,11 @@ describe('policy grant', () => {
       expect(await layers('policy', 'grant', 'fonts:1', ...who)).toMatchObject({
         code: 2,
         stderr: expect.stringContaining('One of --account'),
+      });
+    for (const who of ['*', '12'])
+      expect(await layers('policy', 'grant', 'fonts:1', '--account', who)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('twelve digits'),
       });
     await layers('policy', 'grant', 'fonts:1', '--public');
     expect(await layers('policy', 'grant', 'fonts:1', '--public')).toMatchObject({

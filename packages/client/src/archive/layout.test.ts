@@ -25,8 +25,15 @@ test.each<[readonly string[], readonly string[], RegExp]>([
   [
     ['python/lib/python3.8/site-packages/fonts.py'],
     ['python3.13'],
-    /for python3\.13, and its packages are for python3\.8/,
+    /for python3\.13, and its packages lie where python3\.8 alone looks/,
   ],
+  [
+    ['nodejs/node20/node_modules/a/index.js'],
+    ['nodejs24.x'],
+    /for nodejs24\.x, and its packages lie where nodejs20\.x alone/,
+  ],
+  [['ruby/gems/2.7.0/gems/a.rb'], ['ruby3.4'], /for ruby3\.4, and its packages lie where ruby2\.7 alone/],
+  [['__MACOSX/x', 'layer/python/fonts.py'], [], /everything lies in layer\//],
   [['fonts.jar'], ['java21'], /fonts\.jar by itself.* belong in java\/lib\//],
 ])('%j is not for %j: %s', (paths, runtimes, sentence) => {
   const sentences = checkLayout(paths, runtimes).map((finding) => finding.sentence);

@@ -48,12 +48,14 @@ const AT_THE_TOP = /^(?:bootstrap|[^/]*\.(?:md|txt|toml|lock|json)|LICENSE[^/]*|
 /**
  * Holds the paths of an archive against the folders that Lambda's runtimes look in.
  *
- * @param paths - of its files.
+ * @param all - the paths of its files.
  * @param runtimes - what the layer says it is for; where it says nothing, no runtime is held to find anything.
  * @returns nothing where all is in its place.
  * @public
  */
-export function checkLayout(paths: readonly string[], runtimes: readonly string[]): readonly LayoutFinding[] {
+export function checkLayout(all: readonly string[], runtimes: readonly string[]): readonly LayoutFinding[] {
+  // What macOS puts beside the contents is nobody's.
+  const paths = all.filter((path) => !path.startsWith('__MACOSX/'));
   const families = new Set(runtimes.flatMap((name) => familyOf(name) ?? []));
   const wrapper = wrapperOf(paths);
   if (wrapper !== undefined)
@@ -65,7 +67,7 @@ export function checkLayout(paths: readonly string[], runtimes: readonly string[
     ];
   return [
     ...[...families].flatMap((family) => unseenBy(family, paths)),
-    ...oldPythons(paths, runtimes),
+    ...ofOtherVersions(paths, runtimes),
     ...misplaced(paths),
   ];
 }
@@ -94,21 +96,38 @@ function unseenBy(family: Family, paths: readonly string[]): readonly LayoutFind
   return [{ kind: 'unseen', sentence: `the layer is for ${family}, and nothing in it lies in ${path}/.` }];
 }
 
-const SITE_PACKAGES = /^python\/lib\/(python3\.\d+)\/site-packages\//;
+/** Folders that one runtime alone looks in, by the runtimes' names. */
+const OF_ONE_RUNTIME: readonly {
+  readonly pattern: RegExp;
+  readonly runtime: (part: string) => string;
+  readonly forAll: RegExp;
+}[] = [
+  {
+    pattern: /^python\/lib\/(python3\.\d+)\/site-packages\//,
+    runtime: (part) => part,
+    forAll: /^python\/(?!lib\/)/,
+  },
+  {
+    pattern: /^nodejs\/node(\d+)\/node_modules\//,
+    runtime: (part) => `nodejs${part}.x`,
+    forAll: /^nodejs\/node_modules\//,
+  },
+  { pattern: /^ruby\/gems\/(\d+\.\d+)\.\d+\//, runtime: (part) => `ruby${part}`, forAll: /^ruby\/lib\// },
+];
 
-/** Packages for one Python alone are found by it alone. */
-function oldPythons(paths: readonly string[], runtimes: readonly string[]): readonly LayoutFinding[] {
-  const there = new Set(paths.flatMap((path) => SITE_PACKAGES.exec(path)?.[1] ?? []));
-  const forAll = paths.some((path) => path.startsWith('python/') && !path.startsWith('python/lib/'));
-  const pythons = runtimes.filter((name) => familyOf(name) === 'python');
-  if (there.size === 0 || forAll) return [];
-  return pythons
-    .filter((name) => !there.has(name))
-    .map((name) => ({
-      kind: 'unseen',
-      sentence: `the layer is for ${name}, and its packages are for ${[...there].join(' and ')}: ${name} looks in python/ and in python/lib/${name}/site-packages/.`,
-    }));
-}
+/** Packages for one version of a language alone are found by it alone. */
+const ofOtherVersions = (paths: readonly string[], runtimes: readonly string[]): readonly LayoutFinding[] =>
+  OF_ONE_RUNTIME.flatMap(({ pattern, runtime, forAll }) => {
+    const there = new Set(paths.flatMap((path) => pattern.exec(path)?.[1] ?? []).map(runtime));
+    const [one] = there;
+    if (one === undefined || paths.some((path) => forAll.test(path))) return [];
+    return runtimes
+      .filter((name) => familyOf(name) === familyOf(one) && !there.has(name))
+      .map((name): LayoutFinding => ({
+        kind: 'unseen',
+        sentence: `the layer is for ${name}, and its packages lie where ${[...there].join(' and ')} alone looks.`,
+      }));
+  });
 
 /** One sentence for each name at the top that nothing looks at. */
 function misplaced(paths: readonly string[]): readonly LayoutFinding[] {

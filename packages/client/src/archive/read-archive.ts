@@ -23,12 +23,12 @@ export interface ArchiveFile {
   readonly isExecutable: boolean;
   /** Whether it is a symbolic link, whose contents are the path it leads to. */
   readonly isLink: boolean;
-  /** @throws where the archive lies about it. */
+  /** @throws NotAnArchive where it is encrypted, or the archive lies about it. */
   readonly read: () => Promise<Uint8Array>;
 }
 
 /**
- * Bytes that are no zip archive, or one that cannot be read.
+ * Bytes that are no zip archive, or one of which something cannot be read.
  *
  * @public
  */
@@ -46,15 +46,19 @@ configure({ useWebWorkers: false });
  * @public
  */
 export async function readArchive(archive: Blob): Promise<readonly ArchiveFile[]> {
-  const reader = new ZipReader(new BlobReader(archive));
+  // Names that lead out of the folder are shown as they are; nothing is unpacked.
+  const reader = new ZipReader(new BlobReader(archive), { filenameValidation: 'tolerant' });
   try {
     const entries = await reader.getEntries();
     return entries
       .filter((entry) => !entry.directory)
       .map(fileOf)
-      .toSorted((one, other) => (one.path < other.path ? -1 : 1));
+      .toSorted((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
   } catch (cause) {
-    throw new NotAnArchive('this is no zip archive, or a broken one', { cause });
+    throw new NotAnArchive(
+      `this is no zip archive, or a broken one (${cause instanceof Error ? cause.message : String(cause)})`,
+      { cause },
+    );
   }
 }
 
@@ -65,5 +69,12 @@ const fileOf = (entry: FileEntry): ArchiveFile => ({
   crc: entry.crc32 ?? 0,
   isExecutable: entry.executable,
   isLink: entry.symlink,
-  read: async () => await entry.getData(new Uint8ArrayWriter(), { checkSignature: true }),
+  read: async () => {
+    try {
+      return await entry.getData(new Uint8ArrayWriter(), { checkSignature: true });
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new NotAnArchive(`${entry.filename} cannot be read (${reason})`, { cause });
+    }
+  },
 });

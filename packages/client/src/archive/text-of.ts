@@ -1,4 +1,8 @@
-/** Files that are longer are not shown as text: reading and laying them out takes longer than anybody looks. */
+/**
+ * Bytes of the longest file that is shown as text: to lay out a longer one takes longer than anybody looks.
+ *
+ * @public
+ */
 export const LONGEST_TEXT = 1_000_000;
 
 /**

@@ -1,23 +1,12 @@
-import type { PolicySummary } from '@org/layers-client';
+import type { Grant } from '@org/layers-client';
 
-/** What AddLayerVersionPermission is told of somebody. */
-export interface Grant {
-  readonly StatementId: string;
-  readonly Principal: string;
-  readonly OrganizationId?: string;
-}
-
-/** The grants that make a policy that comes to the same. */
-export const grantsOf = ({ isPublic, accounts, organizations }: PolicySummary): readonly Grant[] => [
-  ...(isPublic ? [everybody] : []),
-  ...accounts.map(account),
-  ...organizations.map(organization),
-];
-
+/** Everybody. */
 export const everybody: Grant = { StatementId: 'public', Principal: '*' };
 
+/** An account, by its number or the ARN of its root. */
 export const account = (Principal: string): Grant => ({ StatementId: `account-${idOf(Principal)}`, Principal });
 
+/** All accounts of an organisation. */
 export const organization = (OrganizationId: string): Grant => ({
   StatementId: `organization-${OrganizationId}`,
   Principal: '*',

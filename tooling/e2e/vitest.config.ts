@@ -1,6 +1,6 @@
+import { browserProject } from '@org/config/browser-project';
+import { chromium } from '@org/config/chromium';
 import { defineProject } from '@org/config/vitest';
-import { browserProject } from './src/browser-project.ts';
-import { chromium } from './src/chromium.ts';
 import { readmePlugin } from './src/readme-plugin.ts';
 
 const node = {
@@ -19,9 +19,15 @@ const node = {
   },
 };
 
+const pages = {
+  packages: ['@aws-sdk/client-lambda'],
+  include: ['test/browser/**/*.test.ts'],
+  globalSetup: ['src/global-setup.ts', 'src/server-setup.ts'],
+};
+
 const executablePath = chromium();
 export default defineProject({
   // Most of the time goes to programs that the tests wait for: a second file may run meanwhile.
   maxWorkers: 2,
-  projects: [node, ...(executablePath === undefined ? [] : [browserProject(executablePath)])],
+  projects: [node, ...(executablePath === undefined ? [] : [browserProject(executablePath, pages)])],
 });

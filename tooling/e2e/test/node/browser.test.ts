@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { absent } from '../../src/absent.ts';
-import { chromium } from '../../src/chromium.ts';
+import { chromium } from '@org/config/chromium';
 import { runProgram } from '../../src/run-program.ts';
 
 // The browser's own tests are a project of their own, which is left out where there is no browser: this one is counted.

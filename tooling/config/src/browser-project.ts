@@ -2,21 +2,17 @@ import { playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 
-// Packages that the tests load, by way of the workspace's sources too. Vite would else find them one after the other
-// and reload the page in the middle of a test.
-const OPTIMIZED = [
-  '@aws-sdk/client-lambda',
-  'msw',
-  'msw/browser',
-  '@org/layers-fake > @js-sdsl/ordered-map',
-  '@org/layers-fake > @noble/ciphers/aes.js',
-  '@org/layers-fake > @noble/hashes/hmac.js',
-  '@org/layers-fake > @noble/hashes/sha2.js',
-  '@org/layers-fake > @noble/hashes/utils.js',
-  '@org/layers-fake > @smithy/signature-v4',
-  '@org/layers-fake > fflate',
-  '@org/layers-fake > unzipit',
-];
+/** What the fake loads, by way of the workspace's sources. */
+const OF_THE_FAKE = [
+  '@js-sdsl/ordered-map',
+  '@noble/ciphers/aes.js',
+  '@noble/hashes/hmac.js',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  '@smithy/signature-v4',
+  'fflate',
+  'unzipit',
+].map((name) => `@org/layers-fake > ${name}`);
 
 const ARGUMENTS = [
   // Containers run tests as root and give no GPU.
@@ -31,17 +27,24 @@ const ARGUMENTS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
-/** The tests that run in a page, where MSW's service worker answers. */
-export const browserProject = (executablePath: string): TestProjectInlineConfiguration => ({
+/**
+ * Tests that run in a page, where MSW's service worker answers.
+ *
+ * @param executablePath - Chromium's.
+ * @param settings - the project's own; `packages` are those that its tests load beside the fake, with their
+ * dependencies: Vite would else find them one after the other and reload the page in the middle of a test.
+ */
+export const browserProject = (
+  executablePath: string,
+  { packages, ...settings }: TestProjectInlineConfiguration['test'] & { readonly packages: readonly string[] },
+): TestProjectInlineConfiguration => ({
   extends: false,
   plugins: [msw({ mode: 'worker-only' })],
   // Vite's own for pages, and ours before them.
   resolve: { conditions: ['@org/source', 'module', 'browser', 'development|production'] },
-  optimizeDeps: { include: OPTIMIZED },
+  optimizeDeps: { include: ['msw', 'msw/browser', ...OF_THE_FAKE, ...packages] },
   test: {
     name: 'browser',
-    include: ['test/browser/**/*.test.ts'],
-    globalSetup: ['src/global-setup.ts', 'src/server-setup.ts'],
     testTimeout: 30_000,
     api: { host: '127.0.0.1', port: 0 },
     browser: {
@@ -51,5 +54,6 @@ export const browserProject = (executablePath: string): TestProjectInlineConfigu
       provider: playwright({ launchOptions: { executablePath, args: ARGUMENTS } }),
       instances: [{ browser: 'chromium' }],
     },
+    ...settings,
   },
 });

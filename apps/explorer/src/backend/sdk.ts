@@ -1,0 +1,7 @@
+export {
+  GetLayerVersionCommand,
+  GetLayerVersionPolicyCommand,
+  LambdaClient,
+  ListLayersCommand,
+  ListLayerVersionsCommand,
+} from '@aws-sdk/client-lambda';

@@ -1,0 +1,53 @@
+import { ARCHITECTURES, filterRuntimes, LATEST_EDITION, REGIONS } from '@org/layers-model';
+import { useNavigate } from '@tanstack/react-router';
+import { readSearch, regionsOf, type Search } from '../app/search.ts';
+
+/** What is shown of all layers; all of it is in the URL. */
+export function Filters({ search }: { readonly search: Search }) {
+  const navigate = useNavigate();
+  const change = (changed: Readonly<Record<keyof Search, string>> | Partial<Record<keyof Search, string>>): void =>
+    void navigate({ to: '/', search: readSearch({ ...search, ...changed }), replace: true });
+  return (
+    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <label>
+        Name
+        <input type="search" value={search.name ?? ''} onChange={({ target }) => change({ name: target.value })} />
+      </label>
+      <label>
+        Runtime
+        <select value={search.runtime ?? ''} onChange={({ target }) => change({ runtime: target.value })}>
+          <option value="">all</option>
+          {filterRuntimes(LATEST_EDITION)
+            .toSorted()
+            .map((runtime) => (
+              <option key={runtime}>{runtime}</option>
+            ))}
+        </select>
+      </label>
+      <label>
+        Architecture
+        <select value={search.architecture ?? ''} onChange={({ target }) => change({ architecture: target.value })}>
+          <option value="">all</option>
+          {ARCHITECTURES.map((architecture) => (
+            <option key={architecture}>{architecture}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Regions
+        <select
+          multiple
+          size={1}
+          value={regionsOf(search)}
+          onChange={({ target }) =>
+            change({ regions: [...target.selectedOptions].map(({ value }) => value).join(',') })
+          }
+        >
+          {REGIONS.aws.map((region) => (
+            <option key={region}>{region}</option>
+          ))}
+        </select>
+      </label>
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { startDemo } from '../src/backend/demo.ts';
+import { open } from './on-page.tsx';
+
+const name = (index: number): string => `layer-${String(index).padStart(5, '0')}`;
+
+beforeEach(async () => {
+  const fake = await startDemo();
+  fake.faults.clear();
+  await fake.reset();
+  await fake.seed({
+    layers: [
+      ...Array.from({ length: 120 }, (_, index) => ({
+        LayerName: name(index),
+        regions: ['us-east-1', 'eu-central-1'],
+        versions: [{ CompatibleRuntimes: [index % 2 === 0 ? ('python3.13' as const) : ('nodejs22.x' as const)] }],
+      })),
+      { LayerName: 'ahead', regions: ['us-east-1'], versions: [{}, {}] },
+      { LayerName: 'ahead', regions: ['eu-central-1'], versions: [{}] },
+    ],
+  });
+});
+
+const row = (text: string) => page.getByRole('row', { name: new RegExp(text) });
+
+/** What is read in a place of the page. */
+const textOf = (role: 'alert' | 'status'): string => page.getByRole(role).element().textContent;
+
+test('layers are listed, and the next page comes before its rows are in sight', async () => {
+  open('/?backend=demo');
+  await expect.element(row(name(0))).toBeVisible();
+  const end = async (): Promise<Element | null> => {
+    window.scrollTo(0, document.body.scrollHeight);
+    return row(name(119)).query();
+  };
+  await expect.poll(end).not.toBeNull();
+  // Of all rows only those in sight are in the page.
+  expect(page.getByRole('row').elements().length).toBeLessThan(100);
+});
+
+test('regions stand side by side, and one that is behind is marked', async () => {
+  open('/?backend=demo&regions=us-east-1,eu-central-1');
+  await expect.element(page.getByRole('columnheader', { name: 'eu-central-1' })).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /^ahead differs 2 1 / })).toBeVisible();
+  expect(row('ahead').element().className).toContain('skewed');
+  expect(row(name(0)).element().className).not.toContain('skewed');
+});
+
+test('filters are the API’s own, and stand in the address', async () => {
+  open('/?backend=demo');
+  await expect.element(row(name(1))).toBeVisible();
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Runtime' }), 'python3.13');
+  await expect.element(row(name(0))).toBeVisible();
+  await expect.element(row(name(1))).not.toBeInTheDocument();
+  expect(location.search).toContain('runtime=python3.13');
+  await userEvent.fill(page.getByRole('searchbox', { name: 'Name' }), '00008');
+  await expect.poll(() => textOf('status')).toMatch(/^1 layers/);
+});
+
+test('what AWS refuses is said with what to do, and tried again', async () => {
+  const fake = await startDemo();
+  const takeAway = fake.faults.add({ effect: 'error', code: 'AccessDeniedException', operation: 'ListLayers' });
+  open('/?backend=demo');
+  await expect.poll(() => textOf('alert')).toMatch(/Ask for that permission/);
+  takeAway();
+  await userEvent.click(page.getByRole('button', { name: 'Try again' }));
+  await expect.element(row(name(0))).toBeVisible();
+});

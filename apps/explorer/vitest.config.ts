@@ -1,0 +1,27 @@
+import { browserProject } from '@org/config/browser-project';
+import { chromium } from '@org/config/chromium';
+import { defineProject } from '@org/config/vitest';
+
+const pages = {
+  packages: [
+    '@aws-sdk/client-lambda',
+    '@tanstack/react-query',
+    '@tanstack/react-router',
+    '@tanstack/react-table',
+    '@tanstack/react-virtual',
+    'react',
+    'react/jsx-dev-runtime',
+    'react-dom/client',
+    '@org/layers-client > @noble/hashes/sha2.js',
+    '@org/layers-client > @zip.js/zip.js/lib/zip-core-external.js',
+  ],
+  include: ['test/**/*.test.tsx'],
+};
+
+const executablePath = chromium();
+export default defineProject({
+  projects: [
+    { ...defineProject({ include: ['src/**/*.test.ts'] }), extends: false as const },
+    ...(executablePath === undefined ? [] : [browserProject(executablePath, pages)]),
+  ],
+});

@@ -60,7 +60,9 @@ export async function withSession(
     debug(cause);
     const { kind, sentence, next } = explain(cause);
     if (cause instanceof UsageError || kind === 'unknown') throw cause;
-    say(sentencesOf(sentence, next));
+    const { profile = process.env['AWS_PROFILE'] } = flags;
+    const whose = kind === 'credentials' && profile !== undefined ? `with the profile '${profile}': ` : '';
+    say(whose + sentencesOf(sentence, next));
     return CODES.refused;
   } finally {
     connection.close();

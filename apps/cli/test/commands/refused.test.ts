@@ -60,6 +60,8 @@ test('without a region, and without credentials', async () => {
   });
   const lost = await ranHere(['list', '--region', 'us-east-1']);
   expect(lost).toMatchObject({ code: 3, stderr: expect.stringMatching(/credentials.*AWS_PROFILE/s) });
+  const profile = await ranHere(['list', '--region', 'us-east-1', '--profile', 'nope']);
+  expect(profile).toMatchObject({ code: 3, stderr: expect.stringContaining("with the profile 'nope': ") });
   expect((await ranHere(['list', '--region', 'us-east-1', '--debug'])).stderr).toContain('CredentialsProviderError');
 });
 

@@ -5,7 +5,7 @@ import { readSearch, regionsOf, type Search } from '../app/search.ts';
 /** What is shown of all layers; all of it is in the URL. */
 export function Filters({ search }: { readonly search: Search }) {
   const navigate = useNavigate();
-  const change = (changed: Readonly<Record<keyof Search, string>> | Partial<Record<keyof Search, string>>): void =>
+  const change = (changed: Partial<Record<keyof Search, string>>): void =>
     void navigate({ to: '/', search: readSearch({ ...search, ...changed }), replace: true });
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>

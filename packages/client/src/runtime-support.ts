@@ -19,7 +19,7 @@ export interface RuntimeSupport {
  */
 export const SUPPORT_SOURCE = 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html';
 
-/** AWS announces the end of a runtime at least 180 days ahead (Lambda runtimes page, "Runtime deprecation policy"). */
+/** Half a year ahead is time enough to move, and soon enough to be told: our choice. */
 const NOTICE = 180 * 24 * 60 * 60 * 1000;
 
 /**

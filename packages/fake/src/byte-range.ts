@@ -5,8 +5,8 @@ export interface ByteRange {
 }
 
 /**
- * Reads a `Range` header as S3 does: what it cannot read, and several ranges, mean the whole ("Amazon S3 doesn't support
- * retrieving multiple ranges of data per GET request", GetObject API page).
+ * Reads a `Range` header (documented: GetObject API page, which also says that S3 gives one range at a time). That what
+ * cannot be read means the whole is our choice, as other implementations of S3 make it (docs/discoveries.md).
  *
  * @returns `undefined` for the whole, `unsatisfiable` where no byte of the object is in the range.
  */

@@ -27,7 +27,7 @@ export async function download(request: Request, url: URL, service: Service, env
 /** An archive, or the part of it that is asked for, so that a download can go on where it ended. */
 function object(request: Request, archive: Uint8Array<ArrayBuffer>, envelope: Envelope): Response {
   const range = byteRange(request.headers.get('range'), archive.length);
-  // AWS's own text and members, recorded for S3 in general (LocalStack snapshots).
+  // Text and members as other implementations of S3 give them; no recording of AWS is at hand (docs/discoveries.md).
   if (range === 'unsatisfiable')
     return s3Error(envelope, 416, 'InvalidRange', 'The requested range is not satisfiable', {
       ActualObjectSize: String(archive.length),

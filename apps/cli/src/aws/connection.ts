@@ -28,21 +28,20 @@ export function connect(access: Access, env: NodeJS.ProcessEnv): Connection {
   const { profile, endpointUrl } = access;
   const clients = new Map<string, LambdaClient>();
   const config: LambdaClientConfig = {
-    maxAttempts: ATTEMPTS,
     retryMode: 'standard',
     ...(profile !== undefined && { profile }),
     ...(endpointUrl !== undefined && { endpoint: endpointUrl }),
     ...(isAnybodyWelcome(env, access) && { credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }),
   };
-  const clientFor = (key: string, more: LambdaClientConfig): LambdaClient => {
-    const [region = ''] = key.split(' ');
-    const client = clients.get(key) ?? new LambdaClient({ ...config, region, ...more });
+  const clientFor = (region: string, maxAttempts: number): LambdaClient => {
+    const key = `${region} ${maxAttempts}`;
+    const client = clients.get(key) ?? new LambdaClient({ ...config, region, maxAttempts });
     clients.set(key, client);
     return client;
   };
   return {
-    clientIn: (region) => clientFor(region, {}),
-    onceIn: (region) => clientFor(`${region} once`, { maxAttempts: 1 }),
+    clientIn: (region) => clientFor(region, ATTEMPTS),
+    onceIn: (region) => clientFor(region, 1),
     usualRegion: async () => {
       const client = new LambdaClient(config);
       try {

@@ -4,7 +4,7 @@ import { calling, type EndsWith } from './calling.ts';
 
 const ABOUT = `
 AWS lists versions to the owner of a layer alone. Of somebody else's layer the numbers are asked for, upward from the one
-in the ARN, ten a second at most; of up to five numbers one after the other that cannot be had it is believed that more
+in the ARN, ten a second at most in each region; of up to five numbers one after the other that cannot be had it is believed that more
 follow.
 
 Examples:

@@ -5,9 +5,9 @@ import { inRegions } from '../aws/in-regions.ts';
 import { readReference } from '../aws/reference.ts';
 import { regionsFor } from '../aws/regions-for.ts';
 import type { Session } from '../aws/session.ts';
-import { plain } from '../output/json.ts';
 import { say } from '../say.ts';
 import { byRegion } from './by-region.ts';
+import { regionTable } from './region-table.ts';
 import { dateCell, runtimesCell } from './cells.ts';
 import { NoVersion } from './found-version.ts';
 import { newestOf } from './newest.ts';
@@ -30,23 +30,19 @@ export async function latest(session: Session, name: string, flags: FilterFlags)
     const { VersionNumber } = newest;
     return [await client.send(new GetLayerVersionCommand({ LayerName: here.LayerName, VersionNumber }))];
   });
-  return byRegion(session, list, found, (rows, isOne) => ({
-    data: { LayerVersions: rows.map(({ region, row }) => plain({ Region: region, ...row })) },
-    table: {
-      columns: [
-        ...(isOne ? [] : [{ title: 'REGION' }]),
-        { title: 'VERSION', align: 'right' },
-        { title: 'CREATED' },
-        { title: 'RUNTIMES' },
-        { title: 'ARN' },
-      ],
-      rows: rows.map(({ region, row }) => [
-        ...(isOne ? [] : [region]),
+  return byRegion(
+    session,
+    list,
+    found,
+    regionTable(
+      'LayerVersions',
+      [{ title: 'VERSION', align: 'right' }, { title: 'CREATED' }, { title: 'RUNTIMES' }, { title: 'ARN' }],
+      (row) => [
         String(row.Version ?? ''),
         dateCell(row.CreatedDate),
         runtimesCell(row.CompatibleRuntimes),
         row.LayerVersionArn ?? '',
-      ]),
-    },
-  }));
+      ],
+    ),
+  );
 }

@@ -4,8 +4,8 @@ import { type FilterFlags, filterOf } from '../aws/flags.ts';
 import { checked } from '../checked.ts';
 import { inRegions } from '../aws/in-regions.ts';
 import type { Session } from '../aws/session.ts';
-import { plain } from '../output/json.ts';
 import { byRegion } from './by-region.ts';
+import { regionTable } from './region-table.ts';
 import { dateCell, runtimesCell } from './cells.ts';
 
 /** What `layers list` takes beside filters. */
@@ -27,11 +27,13 @@ export async function list(session: Session, flags: ListFlags): Promise<number> 
       layers.push(...Layers.filter(({ LayerName = '' }) => isMeant(LayerName)));
     return layers;
   });
-  return byRegion(session, asked, found, (rows, isOne) => ({
-    data: { Layers: rows.map(({ region, row }) => plain({ Region: region, ...row })) },
-    table: {
-      columns: [
-        ...(isOne ? [] : [{ title: 'REGION' }]),
+  return byRegion(
+    session,
+    asked,
+    found,
+    regionTable(
+      'Layers',
+      [
         { title: 'NAME' },
         { title: 'VERSION', align: 'right' },
         { title: 'CREATED' },
@@ -39,15 +41,14 @@ export async function list(session: Session, flags: ListFlags): Promise<number> 
         { title: 'ARCHITECTURES' },
         { title: 'DESCRIPTION' },
       ],
-      rows: rows.map(({ region, row: { LayerName = '', LatestMatchingVersion: newest = {} } }) => [
-        ...(isOne ? [] : [region]),
+      ({ LayerName = '', LatestMatchingVersion: newest = {} }) => [
         LayerName,
         String(newest.Version ?? ''),
         dateCell(newest.CreatedDate),
         runtimesCell(newest.CompatibleRuntimes),
         (newest.CompatibleArchitectures ?? []).join(', '),
         newest.Description ?? '',
-      ]),
-    },
-  }));
+      ],
+    ),
+  );
 }

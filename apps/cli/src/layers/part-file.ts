@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type FileHandle, link, open, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { link, open, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { UsageError } from '../usage-error.ts';
 
 /** A file that is not whole yet, held by one process alone. */
@@ -33,7 +33,7 @@ export async function openPart(path: string): Promise<PartFile> {
   return {
     path,
     size: (await stat(path)).size,
-    append: async (bytes) => await appendAll(file, bytes),
+    append: async (bytes) => await file.appendFile(bytes),
     empty: async () => await file.truncate(0),
     finish: async (target, size, force) => {
       await shut();
@@ -48,8 +48,6 @@ export async function openPart(path: string): Promise<PartFile> {
     },
   };
 }
-
-const appendAll = async (file: FileHandle, bytes: Uint8Array): Promise<void> => await file.appendFile(bytes);
 
 /** A lock of a process that is gone is nobody's. */
 async function takeLock(lock: string, path: string): Promise<void> {

@@ -12,10 +12,10 @@ import { inRegions } from '../aws/in-regions.ts';
 import { readReference } from '../aws/reference.ts';
 import { regionsFor } from '../aws/regions-for.ts';
 import { CODES, type Session } from '../aws/session.ts';
-import { plain } from '../output/json.ts';
 import { say } from '../say.ts';
 import { UsageError } from '../usage-error.ts';
 import { byRegion } from './by-region.ts';
+import { regionTable } from './region-table.ts';
 import { runtimesCell, sizeCell } from './cells.ts';
 import { newestOf } from './newest.ts';
 import { publishOnce } from './publish-once.ts';
@@ -66,25 +66,26 @@ export async function publish(session: Session, name: string, flags: PublishFlag
     return [published];
   });
   // Where something is to be written, no region is left out without a word.
-  const code = byRegion(session, { regions, isAll: false }, found, (rows, isOne) => ({
-    data: { Published: rows.map(({ region, row }) => plain({ Region: region, ...row })) },
-    table: {
-      columns: [
-        ...(isOne ? [] : [{ title: 'REGION' }]),
+  const code = byRegion(
+    session,
+    { regions, isAll: false },
+    found,
+    regionTable(
+      'Published',
+      [
         { title: 'VERSION', align: 'right' },
         { title: 'SIZE', align: 'right' },
         { title: 'RUNTIMES' },
         { title: 'ARN' },
       ],
-      rows: rows.map(({ region, row }) => [
-        ...(isOne ? [] : [region]),
+      (row) => [
         String(row.Version ?? ''),
         sizeCell(row.Content?.CodeSize),
         runtimesCell(row.CompatibleRuntimes),
         row.LayerVersionArn ?? '',
-      ]),
-    },
-  }));
+      ],
+    ),
+  );
   return code === 0 && unshared.length > 0 ? CODES.inPart : code;
 }
 

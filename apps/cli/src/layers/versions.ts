@@ -5,9 +5,9 @@ import { inRegions } from '../aws/in-regions.ts';
 import { readReference } from '../aws/reference.ts';
 import { regionsFor } from '../aws/regions-for.ts';
 import type { Session } from '../aws/session.ts';
-import { plain } from '../output/json.ts';
 import { UsageError } from '../usage-error.ts';
 import { byRegion } from './by-region.ts';
+import { regionTable } from './region-table.ts';
 import { dateCell, runtimesCell } from './cells.ts';
 import { policyOf } from './policy-of.ts';
 
@@ -41,11 +41,13 @@ export async function versions(session: Session, name: string, flags: VersionsFl
       });
     return told;
   });
-  return byRegion(session, list, found, (rows, isOne) => ({
-    data: { LayerVersions: rows.map(({ region, row }) => plain({ Region: region, ...row })) },
-    table: {
-      columns: [
-        ...(isOne ? [] : [{ title: 'REGION' }]),
+  return byRegion(
+    session,
+    list,
+    found,
+    regionTable(
+      'LayerVersions',
+      [
         { title: 'VERSION', align: 'right' },
         { title: 'CREATED' },
         { title: 'RUNTIMES' },
@@ -54,8 +56,7 @@ export async function versions(session: Session, name: string, flags: VersionsFl
         { title: 'LICENSE' },
         { title: 'DESCRIPTION' },
       ],
-      rows: rows.map(({ region, row }) => [
-        ...(isOne ? [] : [region]),
+      (row) => [
         String(row.Version ?? ''),
         dateCell(row.CreatedDate),
         runtimesCell(row.CompatibleRuntimes),
@@ -63,7 +64,7 @@ export async function versions(session: Session, name: string, flags: VersionsFl
         ...(flags.policy === true ? [row.Access ?? ''] : []),
         row.LicenseInfo ?? '',
         row.Description ?? '',
-      ]),
-    },
-  }));
+      ],
+    ),
+  );
 }

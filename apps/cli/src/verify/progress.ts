@@ -1,5 +1,5 @@
 import type { Outcome } from '@org/layers-contracts';
-import { SingleBar } from 'cli-progress';
+import { barOf } from '../output/bar.ts';
 import { hasColors, say } from '../say.ts';
 import { durationOf } from './duration.ts';
 
@@ -87,16 +87,7 @@ function lines(): Display {
 const dye = (text: string): string => (hasColors(process.stderr) ? `\u001B[36m${text}\u001B[39m` : text);
 
 function bar(total: number): Display {
-  const shown = new SingleBar({
-    format: `${dye('{bar}')} {said}`,
-    barsize: 20,
-    barCompleteChar: '█',
-    barIncompleteChar: '░',
-    hideCursor: true,
-    clearOnComplete: true,
-    // The run ends when it has cleaned up, and not before.
-    gracefulExit: false,
-  });
+  const shown = barOf(`${dye('{bar}')} {said}`);
   shown.start(total, 0, { said: `0 of ${total} contracts` });
   return {
     every: BETWEEN_MOVES,

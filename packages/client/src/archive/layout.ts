@@ -24,7 +24,7 @@ type Family = RuntimeFacts['family'];
 
 /**
  * "Layer paths for each Lambda runtime":
- * https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html (2026-11).
+ * https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html.
  */
 const PLACES: Partial<Record<Family, readonly [Place, ...Place[]]>> = {
   nodejs: [

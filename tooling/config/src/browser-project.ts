@@ -45,7 +45,9 @@ export const browserProject = (
   optimizeDeps: { include: ['msw', 'msw/browser', ...OF_THE_FAKE, ...packages] },
   test: {
     name: 'browser',
-    testTimeout: 30_000,
+    // As everywhere: a busy machine is no failure.
+    testTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     api: { host: '127.0.0.1', port: 0 },
     browser: {
       enabled: true,

@@ -1,11 +1,21 @@
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { defineConfig } from 'vite';
+import { leanSdk } from './build/lean-sdk.ts';
+
+/** A server to develop against: `npm start`. */
+const SERVER = 'http://127.0.0.1:4566';
 
 export default defineConfig({
-  plugins: [react(), msw({ mode: 'worker-only' })],
+  plugins: [leanSdk(), react(), msw({ mode: 'worker-only' })],
+  build: {
+    // The fake and MSW, which only the demo loads, and in one piece.
+    chunkSizeWarningLimit: 700,
+    // Browsers of today; nothing is written twice for others.
+    target: 'es2024',
+    modulePreload: { polyfill: false },
+  },
   // Vite's own for pages, and ours before them: packages of the workspace are read from their sources.
-  // The fake and MSW, which only the demo loads, and in one piece.
-  build: { chunkSizeWarningLimit: 700 },
   resolve: { conditions: ['@org/source', 'module', 'browser', 'development|production'] },
+  server: { proxy: { '^/(\\d{4}-\\d\\d-\\d\\d/|_fake/|_upstream/|[a-z0-9-]+-layers/snapshots/)': SERVER } },
 });

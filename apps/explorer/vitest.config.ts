@@ -5,11 +5,16 @@ import { defineProject } from '@org/config/vitest';
 const pages = {
   packages: [
     '@aws-sdk/client-lambda',
+    '@aws-sdk/xhr-http-handler',
     '@tanstack/react-query',
     '@tanstack/react-router',
     '@tanstack/react-table',
     '@tanstack/react-virtual',
+    'diff',
+    'p-queue',
     'react',
+    'react-aria-components',
+    'tinykeys',
     'react/jsx-dev-runtime',
     'react-dom/client',
     '@org/layers-client > @noble/hashes/sha2.js',

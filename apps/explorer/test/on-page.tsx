@@ -1,5 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
+import { page } from 'vitest/browser';
 import { App } from '../src/app/app.tsx';
 
 let shown: Root | undefined;
@@ -12,5 +13,8 @@ export function open(path: string): void {
   shown = createRoot(place);
   shown.render(<App />);
 }
+
+// As wide as windows are; what narrow ones show is tested where it matters.
+beforeEach(() => page.viewport(1280, 800));
 
 afterEach(() => shown?.unmount());

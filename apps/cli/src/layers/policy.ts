@@ -5,7 +5,15 @@ import {
   type LambdaClient,
   RemoveLayerVersionPermissionCommand,
 } from '@aws-sdk/client-lambda';
-import { explain, type Grant, summarizePolicy, wordsOfPolicy } from '@org/layers-client';
+import {
+  accountGrant,
+  EVERYBODY,
+  explain,
+  type Grant,
+  organizationGrant,
+  summarizePolicy,
+  wordsOfPolicy,
+} from '@org/layers-client';
 import { checked } from '../checked.ts';
 import { oneRegion } from '../aws/one-region.ts';
 import { readVersionReference } from '../aws/reference.ts';
@@ -13,7 +21,6 @@ import type { Session } from '../aws/session.ts';
 import { plain } from '../output/json.ts';
 import { say } from '../say.ts';
 import { UsageError } from '../usage-error.ts';
-import { account, everybody, organization } from './grants.ts';
 
 /** Who is meant by `grant`. */
 export interface GrantFlags {
@@ -61,9 +68,13 @@ function grantOf(flags: GrantFlags): Grant {
   const meant = [
     ...(flags.account === undefined
       ? []
-      : [account(checked('--account', flags.account, isAccount, "twelve digits, or the ARN of an account's root"))]),
-    ...(flags.organization === undefined ? [] : [organization(flags.organization)]),
-    ...(flags.public === undefined ? [] : [everybody]),
+      : [
+          accountGrant(
+            checked('--account', flags.account, isAccount, "twelve digits, or the ARN of an account's root"),
+          ),
+        ]),
+    ...(flags.organization === undefined ? [] : [organizationGrant(flags.organization)]),
+    ...(flags.public === undefined ? [] : [EVERYBODY]),
   ];
   const [one, ...others] = meant;
   if (one === undefined || others.length > 0)

@@ -4,9 +4,10 @@ import {
   AddLayerVersionPermissionCommand,
   GetLayerVersionPolicyCommand,
   type LambdaClient,
+  PublishLayerVersionCommand,
   type PublishLayerVersionCommandInput,
 } from '@aws-sdk/client-lambda';
-import { checkLayout, explain, type Grant, grantsIn, inRegion, readArchive } from '@org/layers-client';
+import { checkLayout, explain, type Grant, grantsIn, inRegion, publishOnce, readArchive } from '@org/layers-client';
 import { checked } from '../checked.ts';
 import { inRegions } from '../aws/in-regions.ts';
 import { readReference } from '../aws/reference.ts';
@@ -18,7 +19,6 @@ import { byRegion } from './by-region.ts';
 import { regionTable } from './region-table.ts';
 import { runtimesCell, sizeCell } from './cells.ts';
 import { newestOf } from './newest.ts';
-import { publishOnce } from './publish-once.ts';
 
 /** What `layers publish` takes. */
 export interface PublishFlags {
@@ -52,7 +52,8 @@ export async function publish(session: Session, name: string, flags: PublishFlag
     const client = session.clientIn(region);
     const here = { ...input, LayerName: inRegion(reference, region).LayerName };
     const before = flags.samePolicy === true ? await grantsBefore(client, here.LayerName) : [];
-    const published = await publishOnce(session.onceIn(region), here);
+    const once = session.onceIn(region);
+    const published = await publishOnce(() => once.send(new PublishLayerVersionCommand(here)), name);
     const version = { LayerName: here.LayerName, VersionNumber: published.Version! };
     // What is published is there, whatever becomes of its grants.
     for (const grant of before)

@@ -87,7 +87,7 @@ describe('publish', () => {
     const lost = await layers('publish', 'fonts', '--zip', zip);
     expect(lost).toMatchObject({
       code: 3,
-      stderr: expect.stringMatching(/may have been published.*layers versions fonts/),
+      stderr: expect.stringMatching(/may have been published.*versions of fonts/),
     });
     expect((await layers('latest', 'fonts', '--output', 'json', '--query', 'LayerVersions[0].Version')).stdout).toBe(
       '3\n',

@@ -1,16 +1,17 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useState } from 'react';
+import { createQueries } from '../queries/client-of-queries.ts';
 import { createAppRouter } from './router.tsx';
+import { applyTheme } from './theme-choice.tsx';
 import '../style.css';
+
+applyTheme();
 
 /** The explorer, wherever the page's address leads. */
 export function App() {
   const [router] = useState(createAppRouter);
-  // The SDK tries again, and knows when it may.
-  const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } }),
-  );
+  const [queries] = useState(createQueries);
   return (
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -1,37 +1,48 @@
-import { Link, Outlet, useNavigate, useSearch } from '@tanstack/react-router';
-import type { Backend } from '../backend/backend.ts';
+import { Link, Outlet, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { BackendChoice } from './backend-choice.tsx';
+import { keptOf } from './search.ts';
+import { Shortcuts } from './shortcuts.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
+import { useAnswering } from './use-answering.ts';
 
-const NAMES: Readonly<Record<Backend, string>> = { demo: 'Demo: a fake in this page', server: 'This server' };
+const FaultPanel = lazy(async () => ({ default: (await import('../faults/fault-panel.tsx')).FaultPanel }));
 
-/** What stands around every view: the name, and who answers. */
+/** What stands around every view: where one can go, who answers, and what is hard to have from AWS. */
 export function Frame() {
-  const { backend = 'server' } = useSearch({ from: '__root__' });
-  const navigate = useNavigate();
+  const { canWrite, hasFaults, absence } = useAnswering();
+  const { panel } = useSearch({ from: '__root__' });
   return (
     <>
-      <header>
-        <Link to="/" search={(search) => search} className="home">
-          Layers
-        </Link>
-        <label>
-          Answers from{' '}
-          <select
-            value={backend}
-            onChange={({ target }) =>
-              void navigate({ to: '/', search: (search) => ({ ...search, backend: target.value as Backend }) })
-            }
-          >
-            {Object.entries(NAMES).map(([name, title]) => (
-              <option key={name} value={name}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+      <a className="skip" href="#view">
+        Skip to the view
+      </a>
+      <header className="frame">
+        <nav aria-label="Views">
+          <Link to="/" search={keptOf} className="home" activeOptions={{ exact: true, includeSearch: false }}>
+            Layers
+          </Link>
+          <Link to="/watched" search={keptOf}>
+            Watched
+          </Link>
+          {canWrite && (
+            <Link to="/publish" search={keptOf}>
+              Publish
+            </Link>
+          )}
+        </nav>
+        <BackendChoice />
+        <ThemeChoice />
+        <Shortcuts />
       </header>
-      <main>
-        <Outlet />
+      <main id="view" tabIndex={-1}>
+        {absence === undefined ? <Outlet /> : <p role="alert">{absence}</p>}
       </main>
+      {hasFaults && panel === 'faults' && (
+        <Suspense fallback={null}>
+          <FaultPanel />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,14 +1,76 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { answering } from '../backend/answering.ts';
 import { ListView } from '../list/list-view.tsx';
 import { Frame } from './frame.tsx';
-import { readSearch } from './search.ts';
+import { Nowhere } from './nowhere.tsx';
+import { parseSearch, readLayerSearch, readSearch, stringifySearch } from './search.ts';
 
-const root = createRootRoute({ component: Frame, validateSearch: readSearch });
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: Nowhere,
+  validateSearch: readSearch,
+  beforeLoad: async ({ search }) => ({ answering: await answering(search.backend) }),
+});
 
 const list = createRoute({ getParentRoute: () => root, path: '/', component: ListView });
 
+const layer = createRoute({
+  getParentRoute: () => root,
+  path: '/layers/$layer',
+  validateSearch: readLayerSearch,
+  component: lazyRouteComponent(() => import('../layer/layer-view.tsx'), 'LayerView'),
+});
+
+const version = createRoute({
+  getParentRoute: () => root,
+  path: '/layers/$layer/$version',
+  // A file of the archive that is shown.
+  validateSearch: ({ file }): { readonly file?: string } => (typeof file === 'string' ? { file } : {}),
+  component: lazyRouteComponent(() => import('../version/version-view.tsx'), 'VersionView'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: ({ before, after, file }): Compared => ({
+    ...(typeof before === 'string' && { before }),
+    ...(typeof after === 'string' && { after }),
+    ...(typeof file === 'string' && { file }),
+  }),
+  component: lazyRouteComponent(() => import('../compare/compare-view.tsx'), 'CompareView'),
+});
+
+const publish = createRoute({
+  getParentRoute: () => root,
+  path: '/publish',
+  validateSearch: ({ layer: given }): { readonly layer?: string } =>
+    typeof given === 'string' ? { layer: given } : {},
+  component: lazyRouteComponent(() => import('../publish/publish-view.tsx'), 'PublishView'),
+});
+
+const watched = createRoute({
+  getParentRoute: () => root,
+  path: '/watched',
+  component: lazyRouteComponent(() => import('../watch/watched-view.tsx'), 'WatchedView'),
+});
+
+/** ARNs of versions that are compared, and a file of both whose text is shown. */
+interface Compared {
+  readonly before?: string;
+  readonly after?: string;
+  readonly file?: string;
+}
+
 /** The views, by path. */
-export const createAppRouter = () => createRouter({ routeTree: root.addChildren([list]) });
+export const createAppRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([list, layer, version, compare, publish, watched]),
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    // A view's code is asked for when a link to it is touched.
+    defaultPreload: 'intent',
+  });
 
 declare module '@tanstack/react-router' {
   interface Register {

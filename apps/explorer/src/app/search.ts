@@ -10,11 +10,15 @@ export interface Search {
   readonly architecture?: Architecture;
   /** Part of a name. */
   readonly name?: string;
+  /** A column of the table of layers, with a minus before it where it falls. */
+  readonly sort?: string;
+  /** What stands open beside the view. */
+  readonly panel?: 'faults';
 }
 
 /** Reads a URL's query; what makes no sense is left out, as links may be old or cut. */
 export function readSearch(given: Readonly<Record<string, unknown>>): Search {
-  const { backend, regions, runtime, architecture, name } = given;
+  const { backend, regions, runtime, architecture, name, sort, panel } = given;
   const named = typeof regions === 'string' ? regions.split(',').filter(isRegion) : [];
   return {
     ...(BACKENDS.includes(backend as Backend) && { backend: backend as Backend }),
@@ -22,8 +26,46 @@ export function readSearch(given: Readonly<Record<string, unknown>>): Search {
     ...(typeof runtime === 'string' && Object.hasOwn(RUNTIMES, runtime) && { runtime: runtime as Runtime }),
     ...(ARCHITECTURES.includes(architecture as Architecture) && { architecture: architecture as Architecture }),
     ...(typeof name === 'string' && name !== '' && { name }),
+    ...(typeof sort === 'string' && /^-?(name|created)$/.test(sort) && { sort }),
+    ...(panel === 'faults' && { panel }),
   };
 }
 
+/** What a link to another view keeps: who answers, in which regions, and what stands beside. */
+export const keptOf = ({ backend, regions, panel }: Search): Search => ({
+  ...(backend !== undefined && { backend }),
+  ...(regions !== undefined && { regions }),
+  ...(panel !== undefined && { panel }),
+});
+
 /** The regions of a search, the usual one where it names none. */
 export const regionsOf = ({ regions = 'us-east-1' }: Search): readonly string[] => regions.split(',');
+
+/** What the view of a layer shows beside that. */
+export interface LayerSearch {
+  /** One or two versions to be compared, with a comma. */
+  readonly compare?: string;
+  /** A version of somebody else's layer, from which newer ones are looked for. */
+  readonly from?: number;
+}
+
+/** Reads what of a URL's query is about a layer. */
+export function readLayerSearch({ compare, from }: Readonly<Record<string, unknown>>): LayerSearch {
+  return {
+    ...(typeof compare === 'string' && /^\d+(,\d+)?$/.test(compare) && { compare }),
+    ...(/^\d{1,15}$/.test(String(from)) && { from: Number(from) }),
+  };
+}
+
+/** A URL's query as plain texts: a layer may be called 123, or true. */
+export const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+
+/** The same the other way round; ARNs and lists stay readable. */
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined);
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
+    .toString()
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':');
+  return query === '' ? '' : `?${query}`;
+}

@@ -1,5 +1,8 @@
-/** What answers: a fake in this page, or the server that the page came from, which has a fake or stands for AWS. */
-export const BACKENDS = ['demo', 'server'] as const;
+/**
+ * What answers: a fake in this page, the fake of the server that the page came from, or AWS, which that server calls
+ * with the credentials of its user.
+ */
+export const BACKENDS = ['demo', 'server', 'aws'] as const;
 
 /** One of them. */
 export type Backend = (typeof BACKENDS)[number];

@@ -1,12 +1,15 @@
-import { ARCHITECTURES, filterRuntimes, LATEST_EDITION, REGIONS } from '@org/layers-model';
+import { ARCHITECTURES, filterRuntimes, LATEST_EDITION } from '@org/layers-model';
 import { useNavigate } from '@tanstack/react-router';
 import { readSearch, regionsOf, type Search } from '../app/search.ts';
+import { RegionChoice } from './region-choice.tsx';
+
+const RUNTIMES = filterRuntimes(LATEST_EDITION).toSorted(new Intl.Collator('en', { numeric: true }).compare);
 
 /** What is shown of all layers; all of it is in the URL. */
 export function Filters({ search }: { readonly search: Search }) {
   const navigate = useNavigate();
   const change = (changed: Partial<Record<keyof Search, string>>): void =>
-    void navigate({ to: '/', search: readSearch({ ...search, ...changed }), replace: true });
+    void navigate({ to: '/', search: readSearch({ ...search, ...changed }) as never, replace: true });
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <label>
@@ -17,11 +20,9 @@ export function Filters({ search }: { readonly search: Search }) {
         Runtime
         <select value={search.runtime ?? ''} onChange={({ target }) => change({ runtime: target.value })}>
           <option value="">all</option>
-          {filterRuntimes(LATEST_EDITION)
-            .toSorted()
-            .map((runtime) => (
-              <option key={runtime}>{runtime}</option>
-            ))}
+          {RUNTIMES.map((runtime) => (
+            <option key={runtime}>{runtime}</option>
+          ))}
         </select>
       </label>
       <label>
@@ -33,21 +34,7 @@ export function Filters({ search }: { readonly search: Search }) {
           ))}
         </select>
       </label>
-      <label>
-        Regions
-        <select
-          multiple
-          size={1}
-          value={regionsOf(search)}
-          onChange={({ target }) =>
-            change({ regions: [...target.selectedOptions].map(({ value }) => value).join(',') })
-          }
-        >
-          {REGIONS.aws.map((region) => (
-            <option key={region}>{region}</option>
-          ))}
-        </select>
-      </label>
+      <RegionChoice chosen={regionsOf(search)} choose={(regions) => change({ regions: regions.join(',') })} />
     </form>
   );
 }

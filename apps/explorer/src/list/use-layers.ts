@@ -1,6 +1,7 @@
 import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { regionsOf, type Search } from '../app/search.ts';
-import { clientFor } from '../backend/client.ts';
+import type { Backend } from '../backend/backend.ts';
+import { call } from '../backend/client.ts';
 import { type Cursor, type Cursors, cursorsOf, merge, type Row, wanting } from './merge.ts';
 
 /** Rows that were read together, and where every list is now. */
@@ -10,15 +11,17 @@ interface Page {
 }
 
 /** The layers of all regions of a search, page by page, filtered by the API. */
-export function useLayers(search: Search): UseInfiniteQueryResult<InfiniteData<Page>> {
-  const { backend = 'server', runtime, architecture } = search;
+export function useLayers(backend: Backend, search: Search): UseInfiniteQueryResult<InfiniteData<Page>> {
+  const { runtime, architecture } = search;
   const regions = regionsOf(search);
   return useInfiniteQuery({
     queryKey: ['layers', backend, regions, runtime, architecture],
     queryFn: async ({ pageParam, signal }): Promise<Page> => {
       const wanted = wanting(pageParam);
       const read = await Promise.all(
-        wanted.map(async (region) => [region, await nextPage(search, region, pageParam[region]!, signal)] as const),
+        wanted.map(
+          async (region) => [region, await nextPage(backend, search, region, pageParam[region]!, signal)] as const,
+        ),
       );
       return merge({ ...pageParam, ...Object.fromEntries(read) });
     },
@@ -28,17 +31,21 @@ export function useLayers(search: Search): UseInfiniteQueryResult<InfiniteData<P
 }
 
 async function nextPage(
-  { backend = 'server', runtime, architecture }: Search,
+  backend: Backend,
+  { runtime, architecture }: Search,
   region: string,
   { marker }: Cursor,
   abortSignal: AbortSignal,
 ): Promise<Cursor> {
-  const [{ ListLayersCommand }, client] = await Promise.all([import('../backend/sdk.ts'), clientFor(backend, region)]);
-  const command = new ListLayersCommand({
-    ...(marker !== undefined && { Marker: marker }),
-    ...(runtime !== undefined && { CompatibleRuntime: runtime as never }),
-    ...(architecture !== undefined && { CompatibleArchitecture: architecture }),
-  });
-  const { Layers: held = [], NextMarker } = await client.send(command, { abortSignal });
+  const { Layers: held = [], NextMarker } = await call(backend, region, (client, { ListLayersCommand }) =>
+    client.send(
+      new ListLayersCommand({
+        ...(marker !== undefined && { Marker: marker }),
+        ...(runtime !== undefined && { CompatibleRuntime: runtime as never }),
+        ...(architecture !== undefined && { CompatibleArchitecture: architecture }),
+      }),
+      { abortSignal },
+    ),
+  );
   return NextMarker === undefined ? { isDone: true, held } : { isDone: false, held, marker: NextMarker };
 }

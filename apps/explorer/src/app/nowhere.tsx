@@ -1,0 +1,13 @@
+import { Link } from '@tanstack/react-router';
+
+/** A path that leads to no view. */
+export function Nowhere() {
+  return (
+    <>
+      <h1>There is nothing here</h1>
+      <p>
+        The address leads to no view. <Link to="/">All layers</Link> are a good place to go on.
+      </p>
+    </>
+  );
+}

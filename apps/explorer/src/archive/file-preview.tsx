@@ -1,0 +1,41 @@
+import { type ArchiveFile, LONGEST_TEXT, textOf } from '@org/layers-client';
+import { useQuery } from '@tanstack/react-query';
+import { formatSize } from '../parts/format.ts';
+import { Trouble } from '../parts/trouble.tsx';
+import { save } from './save.ts';
+
+/** The text of a file; of any other, what it is and the way to have it. */
+export function FilePreview({ file }: { readonly file: ArchiveFile }) {
+  const { path, size, crc } = file;
+  const { data, error } = useQuery({
+    queryKey: ['file', path, size, crc],
+    queryFn: async () => ({ text: textOf(await file.read()) ?? null }),
+    enabled: size <= LONGEST_TEXT,
+    staleTime: Infinity,
+    retry: false,
+  });
+  const keep = async (): Promise<void> => {
+    const bytes = await file.read();
+    save(new Blob([bytes as Uint8Array<ArrayBuffer>]), path.slice(path.lastIndexOf('/') + 1));
+  };
+  const isText = typeof data?.text === 'string';
+  return (
+    <section className="preview" aria-label={path}>
+      <p>
+        <code>{path}</code> <span className="faint">{formatSize(size)}</span>{' '}
+        <button type="button" onClick={() => void keep()}>
+          Save
+        </button>
+      </p>
+      {error !== null && <Trouble error={error} />}
+      {isText && (
+        <pre tabIndex={0} aria-label={`Text of ${path}`}>
+          {data.text}
+        </pre>
+      )}
+      {(data?.text === null || size > LONGEST_TEXT) && (
+        <p className="faint">{size > LONGEST_TEXT ? 'Too long to be shown.' : 'No text.'} Save it to look at it.</p>
+      )}
+    </section>
+  );
+}

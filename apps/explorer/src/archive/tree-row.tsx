@@ -1,0 +1,39 @@
+import { Button, Collection, type Key, TreeItem, TreeItemContent } from 'react-aria-components';
+import { formatCount, formatSize } from '../parts/format.ts';
+import type { TreeNode } from './tree-nodes.ts';
+
+/** A folder or a file. */
+export function TreeRow({ node, expanded }: { readonly node: TreeNode; readonly expanded: ReadonlySet<Key> }) {
+  const { path, name, size, count, file, children } = node;
+  const isOpen = expanded.has(path);
+  return (
+    <TreeItem id={path} textValue={name} hasChildItems={children !== undefined} className="tree-row">
+      <TreeItemContent>
+        {({ level }) => (
+          <div className="tree-cells" style={{ paddingInlineStart: `${(level - 1) * 1.25}rem` }}>
+            {children === undefined ? (
+              <span className="chevron" />
+            ) : (
+              <Button slot="chevron" className="chevron">
+                {isOpen ? '▾' : '▸'}
+              </Button>
+            )}
+            <span className="tree-name">
+              {name}
+              {children !== undefined && '/'}
+              {file?.isLink === true && <small> link</small>}
+              {file?.isExecutable === true && <small> executable</small>}
+            </span>
+            {count !== undefined && <span className="faint">{formatCount(count, 'file')}</span>}
+            <span className="tree-size">{formatSize(size)}</span>
+          </div>
+        )}
+      </TreeItemContent>
+      {isOpen && children !== undefined && (
+        <Collection items={[...children()]} dependencies={[expanded]}>
+          {(child) => <TreeRow node={child} expanded={expanded} />}
+        </Collection>
+      )}
+    </TreeItem>
+  );
+}

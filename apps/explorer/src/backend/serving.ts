@@ -1,0 +1,39 @@
+import type { Backend } from './backend.ts';
+
+/** What the server of this page has behind it. */
+export interface Serving {
+  /** Whether it holds a fake. */
+  readonly fake: boolean;
+  /** What it stands for, and whether it lets anything be changed there. */
+  readonly upstream?: { readonly upstream: string; readonly write: boolean };
+}
+
+let asked: Promise<Serving> | undefined;
+
+/** Asks the server of this page what it has, once. */
+export function serving(): Promise<Serving> {
+  asked ??= ask();
+  return asked;
+}
+
+async function ask(): Promise<Serving> {
+  const [fake, upstream] = await Promise.all([health('/_fake/health'), health('/_upstream/health')]);
+  return {
+    fake: fake !== undefined,
+    ...(upstream !== undefined && { upstream: upstream as Required<Serving>['upstream'] }),
+  };
+}
+
+/** What a path says of the server; `undefined` where it has no such path: pages may lie on any server. */
+async function health(path: string): Promise<object | undefined> {
+  try {
+    const answer = await fetch(path);
+    const body: unknown = await answer.json();
+    return answer.ok && typeof body === 'object' && body !== null && 'status' in body ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What answers where the address does not say: the fake of a server, the AWS of another, and a demo where no server is. */
+export const usual = ({ fake, upstream }: Serving): Backend => (fake ? 'server' : upstream ? 'aws' : 'demo');

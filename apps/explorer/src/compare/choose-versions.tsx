@@ -1,0 +1,55 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { keptOf } from '../app/search.ts';
+import { readSide } from './side.ts';
+
+/** Takes the ARNs of two versions. */
+export function ChooseVersions(given: { readonly before: string; readonly after: string }) {
+  const [before, setBefore] = useState(given.before);
+  const [after, setAfter] = useState(given.after);
+  const navigate = useNavigate();
+  const show = (one: string, other: string): void =>
+    void navigate({
+      to: '/compare',
+      search: (search) => ({ ...keptOf(search), before: one, after: other }),
+    });
+  return (
+    <form
+      className="filters"
+      onSubmit={(event) => {
+        event.preventDefault();
+        show(before.trim(), after.trim());
+      }}
+    >
+      <VersionField label="Before" value={before} change={setBefore} />
+      <VersionField label="After" value={after} change={setAfter} />
+      <button type="submit">Compare</button>
+      <button type="button" onClick={() => show(after, before)}>
+        Swap
+      </button>
+    </form>
+  );
+}
+
+function VersionField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly change: (value: string) => void;
+}) {
+  const { label, value, change } = props;
+  const isWrong = value !== '' && readSide(value.trim()) === undefined;
+  return (
+    <label className="wide">
+      {label}
+      <input
+        value={value}
+        onChange={({ target }) => change(target.value)}
+        placeholder="arn:aws:lambda:REGION:ACCOUNT:layer:NAME:VERSION"
+        aria-invalid={isWrong}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {isWrong && <span role="alert">No ARN of a version.</span>}
+    </label>
+  );
+}

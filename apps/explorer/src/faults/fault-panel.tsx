@@ -1,0 +1,62 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAnswering } from '../app/use-answering.ts';
+import { type FaultControl, faultsOf } from '../backend/faults.ts';
+import { Trouble } from '../parts/trouble.tsx';
+import { FaultForm } from './fault-form.tsx';
+import { wordsOfRule } from './words-of-rule.ts';
+import './faults.css';
+
+/** Throttling, latency and errors on demand, beside the view that meets them. */
+export function FaultPanel() {
+  const { backend } = useAnswering();
+  const navigate = useNavigate();
+  const control = faultsOf(backend === 'demo' ? 'demo' : 'server');
+  const queries = useQueryClient();
+  const { data: rules = [], refetch } = useQuery({ queryKey: ['faults', backend], queryFn: control.list });
+  const [error, setError] = useState<unknown>();
+  const act = async (change: (control: FaultControl) => Promise<void>): Promise<void> => {
+    try {
+      setError(undefined);
+      await change(control);
+      await refetch();
+    } catch (cause) {
+      setError(cause);
+    }
+  };
+  const close = (): void =>
+    void navigate({ to: '.', search: (search) => ({ ...search, panel: undefined }) as never, replace: true });
+  return (
+    <aside className="faults" aria-labelledby="faults">
+      <h2 id="faults">Faults</h2>
+      <p>
+        What is hard to have from AWS. Rules are asked in their order; views meet them when they read again.{' '}
+        <button type="button" onClick={() => void queries.invalidateQueries()}>
+          Read again
+        </button>
+      </p>
+      <FaultForm add={(rule) => act(({ add }) => add(rule))} />
+      {error !== undefined && <Trouble error={error} />}
+      <ol aria-label="Rules">
+        {rules.map((rule) => (
+          <li key={JSON.stringify(rule)}>{wordsOfRule(rule)}</li>
+        ))}
+      </ol>
+      <p className="actions">
+        <button type="button" disabled={rules.length === 0} onClick={() => void act(({ clear }) => clear())}>
+          Take all away
+        </button>
+        <button type="button" onClick={() => void act(({ advance }) => advance(ELEVEN_MINUTES))}>
+          Let links expire
+        </button>
+        <button type="button" onClick={close}>
+          Close
+        </button>
+      </p>
+    </aside>
+  );
+}
+
+/** Links hold for ten. */
+const ELEVEN_MINUTES = 11 * 60 * 1000;

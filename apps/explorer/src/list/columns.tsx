@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router';
+import { keptOf } from '../app/search.ts';
+import { formatDate } from '../parts/format.ts';
+import { Runtimes } from '../parts/runtimes.tsx';
+import { columnsFor } from '../table/features.ts';
+import { isSkewed, type Row } from './merge.ts';
+import { createdOf } from './sort-rows.ts';
+
+const helper = columnsFor<Row>();
+
+/** What is the same in every region, from the first that has the layer. */
+const anyOf = ({ newest }: Row) => Object.values(newest)[0];
+
+/** `LayerVersionArn` without its version: where the layer is. */
+const layerArn = (versionArn: string | undefined): string => versionArn?.replace(/:\d+$/, '') ?? '';
+
+/** The columns of the table of layers: a region each, with the newest version there. */
+export function columnsOf(regions: readonly string[], isNarrow: boolean) {
+  const first = [
+    helper.accessor('name', {
+      header: 'Name',
+      cell: ({ row: { original } }) => (
+        <>
+          <Link to="/layers/$layer" params={{ layer: layerArn(anyOf(original)?.LayerVersionArn) }} search={keptOf}>
+            {original.name}
+          </Link>{' '}
+          {isSkewed(original, regions) && <span className="mark">differs</span>}
+        </>
+      ),
+    }),
+    ...regions.map((region) =>
+      helper.display({
+        id: region,
+        header: regions.length === 1 ? 'Version' : region,
+        cell: ({ row }) => <VersionLink newest={row.original.newest[region]} region={region} />,
+      }),
+    ),
+  ];
+  if (isNarrow) return helper.columns(first);
+  return helper.columns([
+    ...first,
+    helper.display({
+      id: 'created',
+      header: 'Created',
+      cell: ({ row }) => formatDate(createdOf(row.original)),
+    }),
+    helper.display({
+      id: 'runtimes',
+      header: 'Runtimes',
+      cell: ({ row }) => <Runtimes names={anyOf(row.original)?.CompatibleRuntimes} />,
+    }),
+    helper.display({ id: 'description', header: 'Description', cell: ({ row }) => anyOf(row.original)?.Description }),
+  ]);
+}
+
+function VersionLink(props: { readonly newest: Row['newest'][string] | undefined; readonly region: string }) {
+  const { newest, region } = props;
+  if (newest?.Version === undefined) return <span className="faint">none</span>;
+  return (
+    <Link
+      to="/layers/$layer/$version"
+      params={{ layer: layerArn(newest.LayerVersionArn), version: String(newest.Version) }}
+      search={keptOf}
+      aria-label={`Version ${newest.Version} in ${region}`}
+    >
+      {newest.Version}
+    </Link>
+  );
+}

@@ -1,0 +1,84 @@
+import { grantsIn, summarizePolicy, wordsOfPolicy } from '@org/layers-client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useAnswering } from '../app/use-answering.ts';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { formatCount, formatSize } from '../parts/format.ts';
+import { forgetLayer } from '../queries/forget-layer.ts';
+import { policyQuery } from '../queries/policy.ts';
+import { previousQuery } from '../queries/previous.ts';
+import { Progress } from '../archive/progress.tsx';
+import type { CheckedArchive } from './checked-archive.ts';
+import type { Details } from './detail-fields.tsx';
+import { publish, type Published } from './publish.ts';
+
+/** Names what will be published, offers the policy of the version before, and shows how far the upload is. */
+export function PublishDialog(props: {
+  readonly details: Details;
+  readonly archive: CheckedArchive;
+  readonly close: () => void;
+  readonly done: (published: Published) => void;
+}) {
+  const { details, archive, close, done } = props;
+  const { name, region } = details;
+  const { backend } = useAnswering();
+  const queries = useQueryClient();
+  const address = { region, LayerName: name };
+  const { data: previous, error } = useQuery(previousQuery(backend, address));
+  const { data: policy } = useQuery({
+    ...policyQuery(backend, address, previous ?? 0),
+    enabled: typeof previous === 'number',
+  });
+  const [isShared, setShared] = useState(false);
+  const [sent, setSent] = useState<number>();
+  const size = archive.bytes.length;
+  const act = async (): Promise<void> => {
+    setSent(0);
+    const grants = isShared && policy ? grantsIn(policy.Policy) : [];
+    const result = await publish({
+      backend,
+      region,
+      input: inputOf(details, archive),
+      grants,
+      progress: setSent,
+    }).finally(() => setSent(undefined));
+    done(result);
+    await forgetLayer(queries, backend, address);
+  };
+  const words = policy && wordsOfPolicy(summarizePolicy(policy.Policy));
+  return (
+    <ConfirmDialog
+      title={`Publish ${name}?`}
+      action="Publish"
+      act={act}
+      close={close}
+      isReady={error !== null || previous === null || (previous !== undefined && policy !== undefined)}
+    >
+      <p>
+        {archive.name} ({formatSize(size)}, {formatCount(archive.files.length, 'file')}) becomes{' '}
+        {typeof previous === 'number' ? `the version after ${previous}` : 'the first version'} of{' '}
+        <strong>{name}</strong> in <strong>{region}</strong>. A version never changes, and its number is never given
+        again.
+      </p>
+      {words ? (
+        <label>
+          <input type="checkbox" checked={isShared} onChange={() => setShared(!isShared)} /> Share it as version{' '}
+          {previous} is shared: {words}. Without this, only your account may use it.
+        </label>
+      ) : (
+        <p>Only your account may use it, until you share it.</p>
+      )}
+      {sent !== undefined && <Progress label="Sending" received={Math.round(sent * size)} total={size} />}
+    </ConfirmDialog>
+  );
+}
+
+const inputOf = ({ name, description, licence, runtimes, architectures }: Details, { bytes }: CheckedArchive) => ({
+  LayerName: name,
+  Content: { ZipFile: bytes },
+  ...(description !== '' && { Description: description }),
+  ...(licence !== '' && { LicenseInfo: licence }),
+  // The SDK's enums are not those of the service.
+  ...(runtimes.length > 0 && { CompatibleRuntimes: runtimes as never }),
+  ...(architectures.length > 0 && { CompatibleArchitectures: architectures as never }),
+});

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { keptOf } from '../app/search.ts';
+import type { Details } from './detail-fields.tsx';
+import type { Published } from './publish.ts';
+
+/** The version that was published, and the statements that it did not get. */
+export function PublishedNote({ details, published }: { readonly details: Details; readonly published: Published }) {
+  const { version, missing } = published;
+  return (
+    <div role="status" className="note">
+      <p>
+        Published{' '}
+        <Link
+          to="/layers/$layer/$version"
+          params={{ layer: details.name, version: String(version) }}
+          search={(search) => ({ ...keptOf(search), regions: details.region })}
+        >
+          version {version} of {details.name}
+        </Link>{' '}
+        in {details.region}.
+      </p>
+      {missing.length > 0 && (
+        <>
+          <p>Not all statements of the version before are its own:</p>
+          <ul>
+            {missing.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** What has come of one archive. */
+export interface Parts {
+  /** What an earlier try has brought. */
+  readonly kept: () => AsyncGenerator<Uint8Array>;
+  /** Takes more; `restart` says that what was there before is void. */
+  readonly write: (bytes: Uint8Array, restart: boolean) => void;
+  readonly blob: () => Blob;
+}
+
+/** Bytes of archives whose download broke off, by the hash of the whole: the next try goes on behind them. */
+export class PartialDownloads {
+  readonly #byHash = new Map<string, Uint8Array<ArrayBuffer>[]>();
+
+  of(hash: string): Parts {
+    const parts = this.#byHash.get(hash) ?? [];
+    this.#byHash.set(hash, parts);
+    return {
+      async *kept() {
+        yield* parts;
+      },
+      write: (bytes, restart) => {
+        if (restart) parts.length = 0;
+        parts.push(new Uint8Array(bytes));
+      },
+      blob: () => new Blob(parts, { type: 'application/zip' }),
+    };
+  }
+
+  forget(hash: string): void {
+    this.#byHash.delete(hash);
+  }
+}

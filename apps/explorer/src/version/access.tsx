@@ -1,0 +1,58 @@
+import { type Grant, grantsIn, PRIVATE, summarizePolicy, wordsOfPolicy } from '@org/layers-client';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useAnswering } from '../app/use-answering.ts';
+import { Trouble } from '../parts/trouble.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import type { Address } from '../queries/address.ts';
+import { policyQuery } from '../queries/policy.ts';
+import { GrantDialog } from './grant-dialog.tsx';
+import { RevokeDialog } from './revoke-dialog.tsx';
+
+/** Who may use the version beside its owner. */
+export function Access({ address, version }: { readonly address: Address; readonly version: number }) {
+  const { backend, canWrite } = useAnswering();
+  const { data, error, refetch } = useQuery(policyQuery(backend, address, version));
+  const [asked, setAsked] = useState<Grant | 'grant'>();
+  const close = (): void => setAsked(undefined);
+  const grants = data ? grantsIn(data.Policy) : [];
+  return (
+    <section aria-labelledby="access">
+      <h2 id="access">Who may use it</h2>
+      {error !== null && <Trouble error={error} retry={() => void refetch()} />}
+      {data === undefined && error === null && <Waiting what="the policy" />}
+      {data !== undefined && (
+        <p>
+          <strong>{wordsOfPolicy(data === null ? PRIVATE : summarizePolicy(data.Policy))}</strong>
+          {data === null && ': its owner alone'}
+        </p>
+      )}
+      {grants.length > 0 && (
+        <ul className="grants" aria-label="Statements">
+          {grants.map((grant) => (
+            <li key={grant.StatementId}>
+              <code>{grant.StatementId}</code> {wordsOfGrant(grant)}{' '}
+              {canWrite && (
+                <button type="button" onClick={() => setAsked(grant)} aria-label={`Revoke ${grant.StatementId}`}>
+                  Revoke
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {canWrite && data !== undefined && (
+        <button type="button" onClick={() => setAsked('grant')}>
+          Share it
+        </button>
+      )}
+      {asked === 'grant' && <GrantDialog address={address} version={version} close={close} />}
+      {typeof asked === 'object' && <RevokeDialog address={address} version={version} grant={asked} close={close} />}
+    </section>
+  );
+}
+
+const wordsOfGrant = ({ Principal, OrganizationId }: Grant): string => {
+  if (OrganizationId !== undefined) return `organisation ${OrganizationId}`;
+  return Principal === '*' ? 'everybody' : `account ${Principal}`;
+};

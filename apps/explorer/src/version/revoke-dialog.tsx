@@ -1,0 +1,40 @@
+import type { Grant } from '@org/layers-client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useAnswering } from '../app/use-answering.ts';
+import { call } from '../backend/client.ts';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import type { Address } from '../queries/address.ts';
+import { forgetLayer } from '../queries/forget-layer.ts';
+
+/** Takes a statement back, after asking. */
+export function RevokeDialog(props: {
+  readonly address: Address;
+  readonly version: number;
+  readonly grant: Grant;
+  readonly close: () => void;
+}) {
+  const { address, version, grant, close } = props;
+  const { backend } = useAnswering();
+  const queries = useQueryClient();
+  const { region, LayerName } = address;
+  const revoke = async (): Promise<void> => {
+    await call(backend, region, (client, { RemoveLayerVersionPermissionCommand }) =>
+      client.send(
+        new RemoveLayerVersionPermissionCommand({
+          LayerName,
+          VersionNumber: version,
+          StatementId: grant.StatementId,
+        }),
+      ),
+    );
+    await forgetLayer(queries, backend, address);
+  };
+  return (
+    <ConfirmDialog title={`Revoke ${grant.StatementId}?`} action="Revoke" act={revoke} close={close}>
+      <p>
+        Whoever may use version {version} by this statement alone cannot add it to a function any more. Functions that
+        use it keep it.
+      </p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useAnswering } from '../app/use-answering.ts';
+import { AddWatched } from './add-watched.tsx';
+import { watch, type Watched, watchedLayers } from './watched.ts';
+import { WatchedTable } from './watched-table.tsx';
+
+/** Layers of others that are watched: AWS lists them to their owners alone, so the list is kept in this browser. */
+export function WatchedView() {
+  const { backend } = useAnswering();
+  const [layers, setLayers] = useState(watchedLayers);
+  const add = (layer: Watched): void => {
+    watch(layer);
+    setLayers(watchedLayers());
+  };
+  return (
+    <>
+      <title>Watched · Layers</title>
+      <h1>Watched layers</h1>
+      <p>
+        Layers of other accounts. AWS lists their versions to their owners alone: the newest is found by asking for
+        numbers, upward from the one that you know, ten a second.
+      </p>
+      <AddWatched add={add} />
+      {layers.length === 0 ? (
+        <p className="empty">
+          Nothing is watched yet. Give the ARN of a version above, such as{' '}
+          <button type="button" className="link" onClick={() => add(EXAMPLE)}>
+            {EXAMPLE.LayerName}:{EXAMPLE.version}
+          </button>
+          .
+        </p>
+      ) : (
+        <WatchedTable backend={backend} layers={layers} changed={() => setLayers(watchedLayers())} />
+      )}
+    </>
+  );
+}
+
+/** A public layer that many use; the demo has it, too. */
+const EXAMPLE: Watched = {
+  LayerName: 'arn:aws:lambda:us-east-1:336392948345:layer:AWSSDKPandas-Python312',
+  version: 13,
+};

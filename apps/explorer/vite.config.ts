@@ -14,6 +14,10 @@ export default defineConfig({
     // Browsers of today; nothing is written twice for others.
     target: 'es2024',
     modulePreload: { polyfill: false },
+    // The server's policy lets pages load files of their origin, and no `data:` but images.
+    assetsInlineLimit: 0,
+    // What the bundle holds of others is published with their licences.
+    license: { fileName: 'licenses.md' },
   },
   // Vite's own for pages, and ours before them: packages of the workspace are read from their sources.
   resolve: { conditions: ['@org/source', 'module', 'browser', 'development|production'] },

@@ -7,9 +7,9 @@ const ROOT = new URL('../../../', import.meta.url);
 interface Place {
   /** From the root of the workspace. */
   readonly folder: string;
-  /** The built script that its users import or run. */
+  /** The built file that its users import, run or open. */
   readonly entry: string;
-  /** What may be imported from it, each with types; nothing from a program. */
+  /** What may be imported from it, each with types; nothing from programs and pages. */
   readonly doors: readonly string[];
 }
 
@@ -19,6 +19,7 @@ const PUBLISHED = {
   client: { folder: 'packages/client', entry: 'dist/index.js', doors: ['index'] },
   fake: { folder: 'packages/fake', entry: 'dist/index.js', doors: ['index', 'msw', 'sdk', 'sigv4'] },
   contracts: { folder: 'packages/contracts', entry: 'dist/index.js', doors: ['index'] },
+  explorer: { folder: 'apps/explorer', entry: 'dist/index.html', doors: [] },
   server: { folder: 'apps/server', entry: 'dist/main.js', doors: [] },
   cli: { folder: 'apps/cli', entry: 'dist/main.js', doors: [] },
 } as const satisfies Readonly<Record<string, Place>>;
@@ -32,7 +33,10 @@ export const NAMES = Object.keys(PUBLISHED) as readonly Published[];
 /** Where a published package stands and what it is for. */
 export const placeOf = (name: Published): Place => PUBLISHED[name];
 
-/** Those that others import, the rest being programs. */
+/** Those that are compiled file by file, from sources that come with them; pages are bundled from many packages. */
+export const COMPILED: readonly Published[] = NAMES.filter((name) => placeOf(name).entry.endsWith('.js'));
+
+/** Those that others import, the rest being programs and pages. */
 export const LIBRARIES: readonly Published[] = NAMES.filter((name) => placeOf(name).doors.length > 0);
 
 /** The path of a published package, without a slash at the end. */

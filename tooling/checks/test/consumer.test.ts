@@ -19,6 +19,7 @@ beforeAll(async () => {
     '@org/layers-client': tarballs.client,
     '@org/layers-fake': tarballs.fake,
     '@org/layers-contracts': tarballs.contracts,
+    '@org/layers-explorer': tarballs.explorer,
     '@org/layers-server': tarballs.server,
     '@org/layers-cli': tarballs.cli,
   });

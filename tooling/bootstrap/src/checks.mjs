@@ -18,7 +18,7 @@ export async function runChecks(context, flags) {
   say('running the checks and the tests');
   const started = Date.now();
   const names = ['generate:check', ...rootChecks, 'typecheck', 'build', 'test'];
-  const code = await turbo(context, [
+  const { code } = await turbo(context, [
     ...names,
     '--continue',
     '--concurrency=4',

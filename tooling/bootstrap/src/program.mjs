@@ -1,8 +1,9 @@
+import { buildExplorer } from './explorer.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
 
 /**
- * A task that runs the server from its source.
+ * A task that runs the server from its source, with the explorer as it is now.
  *
  * @param {string[]} nodeFlags
  * @param {string[]} serverFlags Those that come before the caller's.
@@ -10,8 +11,9 @@ import { say } from './say.mjs';
  */
 export function serve(nodeFlags, serverFlags) {
   const runServer = program('apps/server/src/main.ts', nodeFlags, serverFlags);
-  return (context, flags) => {
-    say('starting the server');
+  return async (context, flags) => {
+    await buildExplorer(context);
+    if (!context.stop.aborted) say('starting the server');
     return runServer(context, flags);
   };
 }

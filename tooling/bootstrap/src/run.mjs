@@ -7,6 +7,7 @@ const windows = process.platform === 'win32';
 /**
  * @typedef {object} Options
  * @property {boolean} [capture] Keep the output and show nothing of it.
+ * @property {(output: string) => void} [watch] Is given what was captured so far, each time that there is more.
  * @property {boolean} [cleansUp] A stop lets the command clean up for as long as it takes; each further one is passed on.
  * @property {boolean} [shim] The command is one of npm's `.cmd` files on Windows, which only a shell can run.
  */
@@ -21,7 +22,8 @@ const windows = process.platform === 'win32';
  * @param {Options} [options]
  * @returns {Promise<{ code: number, stdout: string, output: string }>} Rejects where there is no such command.
  */
-export function run({ root, env, stop }, command, args, { capture = false, cleansUp = false, shim = false } = {}) {
+export function run({ root, env, stop }, command, args, options = {}) {
+  const { capture = false, watch = () => {}, cleansUp = false, shim = false } = options;
   if (stop.aborted) return Promise.resolve({ code: exitCodeOf(stop), stdout: '', output: '' });
   const child = spawn(command, args, {
     cwd: root,
@@ -34,8 +36,8 @@ export function run({ root, env, stop }, command, args, { capture = false, clean
   const ended = endWith(child, stop, cleansUp);
   let stdout = '';
   let output = '';
-  child.stdout?.setEncoding('utf8').on('data', (text) => ((stdout += text), (output += text)));
-  child.stderr?.setEncoding('utf8').on('data', (text) => (output += text));
+  child.stdout?.setEncoding('utf8').on('data', (text) => ((stdout += text), watch((output += text))));
+  child.stderr?.setEncoding('utf8').on('data', (text) => watch((output += text)));
   return new Promise((resolve, reject) => {
     child.on('error', (error) => (ended(), reject(error)));
     child.on('close', (code, signal) => {

@@ -13,7 +13,11 @@ import { turbo } from './turbo.mjs';
 export const tasks = new Map([
   [
     'start',
-    { about: 'run the server; flags go to the server: npm start -- --port 4600', helps: true, run: serve([], []) },
+    {
+      about: 'run the server, with the explorer; flags go to the server: npm start -- --port 4600',
+      helps: true,
+      run: serve([], []),
+    },
   ],
   ['dev', { about: 'run the server, again after each change, with its log', run: serve(['--watch'], ['--log']) }],
   ['test', { about: 'run every check and test; flags go to turbo', run: runChecks }],
@@ -61,6 +65,6 @@ export const tasks = new Map([
  * @returns {Task['run']}
  */
 function inPackages(name) {
-  return (context, flags) =>
-    turbo(context, [name, '--output-logs=new-only', ...(flags.length > 0 ? ['--', ...flags] : [])]);
+  return async (context, flags) =>
+    (await turbo(context, [name, '--output-logs=new-only', ...(flags.length > 0 ? ['--', ...flags] : [])])).code;
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { bootstrap } from './bootstrap.ts';
-import { repository, write } from './repository.ts';
+import { repository, writeTurbo } from './repository.ts';
 
 /** A stand-in for turbo that leaves a summary of these tasks and ends with a code. */
 function turbo(tasks: string, code: number): string {
@@ -16,8 +16,7 @@ process.exit(${code});
 
 async function runTest(tasks: string, code: number, ...flags: string[]) {
   const root = repository('', 0);
-  write(root, 'node_modules/turbo/package.json', '{"type":"commonjs"}');
-  write(root, 'node_modules/turbo/bin/turbo', turbo(tasks, code));
+  writeTurbo(root, turbo(tasks, code));
   const running = bootstrap(root, ['test', ...flags]);
   await vi.waitFor(() => expect(running.ended).toBe(true), { timeout: 15_000, interval: 10 });
   return { code: running.code, lines: running.stdout.split('\n') };

@@ -17,9 +17,15 @@ export function emptyFolder(): string {
   return root;
 }
 
+/** Puts a script of CommonJS in the place of turbo. */
+export function writeTurbo(root: string, script: string): void {
+  write(root, 'node_modules/turbo/package.json', '{"type":"commonjs"}');
+  write(root, 'node_modules/turbo/bin/turbo', script);
+}
+
 /**
  * A repository with the bootstrap in it, and in `bin` a pnpm that serves, says `said` and ends with `code` when it is
- * asked to install.
+ * asked to install. Its turbo has nothing to do.
  */
 export function repository(said: string, code: number): string {
   const root = emptyFolder();
@@ -30,5 +36,6 @@ export function repository(said: string, code: number): string {
   const answer = `[ "$1" = --version ] && { echo 12.21.0; exit 0; }`;
   write(root, 'bin/pnpm', `#!/bin/sh\n${answer}\necho "${said}"; exit ${code}\n`);
   chmodSync(join(root, 'bin/pnpm'), 0o755);
+  writeTurbo(root, '');
   return root;
 }

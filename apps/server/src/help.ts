@@ -5,6 +5,8 @@ export const HELP: string = `layers-server: the AWS Lambda layers API on this ma
 
 Usage: layers-server [flags]        in a clone: npm start -- [flags]
 
+In a browser its URL is the explorer; to all else it is the API.
+
 Where it listens
   -p, --port N            port; 0 takes a free one (default 4566, or PORT)
       --host HOST         address (default 127.0.0.1)

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   if (settings === 'help') return void process.stdout.write(HELP);
   if (settings === 'version') return print(VERSION);
   const { url, close } = await start(settings, print);
-  print(`layers-server listens on ${url}, ${hintOf(settings, url)}`);
+  print(`layers-server listens on ${url}, ${hintOf(settings, url)}\nopen ${url} in a browser for the explorer`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void close().then(() => process.exit(0)));
 }

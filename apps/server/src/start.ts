@@ -4,6 +4,8 @@ import { control, isControl } from './control.ts';
 import { answering } from './failure.ts';
 import { fakeOptions } from './fake-options.ts';
 import { logged } from './log.ts';
+import { explorerFolder } from './pages/explorer-folder.ts';
+import { withPages } from './pages/with-pages.ts';
 import { defaultSeeds, type NamedSeed, seedsAt } from './seeds.ts';
 import { type Listening, serve } from './serve.ts';
 import type { Settings } from './settings.ts';
@@ -15,11 +17,19 @@ export const VERSION: string = (
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }
 ).version;
 
-/** Serves a fake, or what it stands for. */
-export async function start(settings: Settings, print: (line: string) => void): Promise<Listening> {
-  const fetch = answering(
-    settings.upstream === undefined ? await fakeApi(settings) : await upstreamApi(settings, settings.upstream),
-  );
+/**
+ * Serves a fake, or what it stands for, and the explorer to browsers.
+ *
+ * @param pages - where the explorer's built files are.
+ */
+export async function start(
+  settings: Settings,
+  print: (line: string) => void,
+  pages: string = explorerFolder(),
+): Promise<Listening> {
+  const api =
+    settings.upstream === undefined ? await fakeApi(settings) : await upstreamApi(settings, settings.upstream);
+  const fetch = answering(withPages(pages, api));
   return await serve(settings.log ? logged(fetch, print) : fetch, settings);
 }
 

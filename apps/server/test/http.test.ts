@@ -25,7 +25,7 @@ async function raw(text: string, { hangUp = false } = {}): Promise<string> {
   return answer;
 }
 
-const lines = (): readonly string[] => server.output.stdout.split('\n').slice(1, -1);
+const lines = (): readonly string[] => server.output.stdout.split('\n').slice(2, -1);
 
 test.each([
   'GET / HTTP/1.0\r\n\r\n',

@@ -6,11 +6,12 @@ const track = tracking();
 
 const json = async (url: string): Promise<any> => await (await fetch(url)).json();
 
-test('starts with one line: where it listens, and a command to paste', async () => {
+test('starts with where it listens, a command to paste, and what to open', async () => {
   const { url, output } = track(await listening('--empty', '--region', 'eu-west-1'));
   expect(output.stdout).toBe(
     `layers-server listens on ${url}, try: AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test ` +
-      `aws lambda list-layers --endpoint-url ${url} --region eu-west-1\n`,
+      `aws lambda list-layers --endpoint-url ${url} --region eu-west-1\n` +
+      `open ${url} in a browser for the explorer\n`,
   );
   expect(await json(`${url}/2018-10-31/layers`)).toEqual({ Layers: [], NextMarker: null });
 });
@@ -102,7 +103,7 @@ test('what few runs need is not loaded at every start', async () => {
   try {
     const plain = track(await listening('--empty'));
     expect(plain.output.stderr).toContain('/start.ts\n');
-    expect(plain.output.stderr).not.toMatch(/aws-sdk|smithy|sigv4|folder-source/);
+    expect(plain.output.stderr).not.toMatch(/aws-sdk|smithy|sigv4|folder-source|pages\/site/);
     const full = track(await listening('--empty', '--s3-endpoint', 'http://127.0.0.1:1', '--signatures', 'verified'));
     expect(full.output.stderr).toMatch(/@aws-sdk\/client-s3\/[^]*sigv4\.ts\n|sigv4\.ts\n[^]*@aws-sdk\/client-s3\//);
   } finally {
@@ -116,7 +117,7 @@ test('--log prints a line for each request', async () => {
   await fetch(`${url}/2018-10-31/layers/a/versions/1`);
   child.kill();
   await exit;
-  const [, first, second] = output.stdout.split('\n');
+  const [, , first, second] = output.stdout.split('\n');
   expect(first).toMatch(/^\S+Z GET \/2018-10-31\/layers\?MaxItems=1 200 \d+\.\d ms$/);
   expect(second).toMatch(/^\S+Z GET \/2018-10-31\/layers\/a\/versions\/1 404 ResourceNotFoundException \d+\.\d ms$/);
 });

@@ -12,11 +12,14 @@ export interface Serving {
 }
 
 /** Starts a server with flags, empty unless they name a seed; the caller closes it. */
-export async function serving(...flags: readonly string[]): Promise<Serving> {
+export const serving = async (...flags: readonly string[]): Promise<Serving> => await servingPages(undefined, ...flags);
+
+/** The same with a folder in the place of the built explorer. */
+export async function servingPages(pages: string | undefined, ...flags: readonly string[]): Promise<Serving> {
   const lines: string[] = [];
   const content = flags.includes('--seed') || flags.includes('--upstream') ? [] : ['--empty'];
   const settings = readSettings(['--port', '0', '--log', ...content, ...flags], {}) as Settings;
-  const { url, close } = await start(settings, (line) => lines.push(line));
+  const { url, close } = await start(settings, (line) => lines.push(line), pages);
   const send = async (method: string, path: string, body?: unknown): Promise<[number, any]> => {
     const init = { method, ...(body !== undefined && { body: JSON.stringify(body) }) };
     const response = await fetch(url + path, init);

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { start } from '../src/child.ts';
 import { type Consumer, installConsumer } from '../src/consumer.ts';
 import { serve } from '../src/serve.ts';
-import { readManifest } from '../src/tarball.ts';
+import { readManifest, readText } from '../src/tarball.ts';
 
 const MINUTES = 60_000;
 const COMPILERS = ['typescript-5.9', 'typescript-7.0'] as const;
@@ -70,6 +70,24 @@ describe('outside the workspace, the server', { timeout: MINUTES }, () => {
     const { url, end } = await serve(consumer.program('layers-server'), '--port', '0');
     const { Layers } = await get(`${url}/2018-10-31/layers`).finally(end);
     expect(Layers).not.toStrictEqual([]);
+  });
+});
+
+describe('outside the workspace, the server and a browser', { timeout: MINUTES }, () => {
+  test('which opens its URL gets the explorer that came with it, with its files', async () => {
+    const { url, end } = await serve(consumer.program('layers-server'), '--port', '0', '--empty');
+    try {
+      const opened = await fetch(`${url}/layers/fonts`, { headers: { accept: 'text/html' } });
+      const page = await opened.text();
+      expect([opened.status, page]).toStrictEqual([200, readText(tarballs.explorer, 'dist/index.html')]);
+      const script = await fetch(url + /<script[^>]* src="(?<path>[^"]+)"/.exec(page)!.groups!['path']!);
+      expect([script.status, script.headers.get('content-type')]).toStrictEqual([
+        200,
+        'text/javascript; charset=utf-8',
+      ]);
+    } finally {
+      await end();
+    }
   });
 });
 

@@ -16,12 +16,11 @@ export function serving(): Promise<Serving> {
   return asked;
 }
 
+/** A server has one or the other. */
 async function ask(): Promise<Serving> {
-  const [fake, upstream] = await Promise.all([health('/_fake/health'), health('/_upstream/health')]);
-  return {
-    fake: fake !== undefined,
-    ...(upstream !== undefined && { upstream: upstream as Required<Serving>['upstream'] }),
-  };
+  if ((await health('/_fake/health')) !== undefined) return { fake: true };
+  const upstream = await health('/_upstream/health');
+  return { fake: false, ...(upstream !== undefined && { upstream: upstream as Required<Serving>['upstream'] }) };
 }
 
 /** What a path says of the server; `undefined` where it has no such path: pages may lie on any server. */

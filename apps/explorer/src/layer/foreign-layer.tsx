@@ -12,6 +12,7 @@ import { newestQuery } from '../queries/newest.ts';
 import { versionQuery } from '../queries/version.ts';
 import { knownOf, watch } from '../watch/watched.ts';
 import { FromField } from './from-field.tsx';
+import '../parts/members.css';
 
 /** Somebody else's layer: AWS lists its versions to its owner alone, so the newest is looked for by its number. */
 export function ForeignLayer({ address }: { readonly address: Address }) {
@@ -45,20 +46,26 @@ function Newest({ address, version }: { readonly address: Address; readonly vers
   return (
     <>
       <dl className="members">
-        <dt>Newest version</dt>
-        <dd>
-          <Link
-            to="/layers/$layer/$version"
-            params={{ layer: address.LayerName, version: String(version) }}
-            search={keptOf}
-          >
-            {version}
-          </Link>
-        </dd>
-        <dt>Created</dt>
-        <dd>{formatDate(data?.CreatedDate)}</dd>
-        <dt>Runtimes</dt>
-        <dd>{data !== undefined && <Runtimes names={data.CompatibleRuntimes} />}</dd>
+        <div>
+          <dt>Newest version</dt>
+          <dd>
+            <Link
+              to="/layers/$layer/$version"
+              params={{ layer: address.LayerName, version: String(version) }}
+              search={keptOf}
+            >
+              {version}
+            </Link>
+          </dd>
+        </div>
+        <div>
+          <dt>Created</dt>
+          <dd>{formatDate(data?.CreatedDate)}</dd>
+        </div>
+        <div>
+          <dt>Runtimes</dt>
+          <dd>{data !== undefined && <Runtimes names={data.CompatibleRuntimes} />}</dd>
+        </div>
       </dl>
       <button
         type="button"

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { formatSize, formatTime } from '../parts/format.ts';
 import { Runtimes } from '../parts/runtimes.tsx';
+import '../parts/members.css';
 
 /** All that AWS says of a version. */
 export function Members({ version }: { readonly version: GetLayerVersionCommandOutput }) {

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { checkArchive, checkUpload, smallArchive } from './archive.ts';
+import { archiveOfTexts, checkArchive, checkUpload } from './archive.ts';
 
 const ZIP = zipSync({ 'python/a.py': new Uint8Array(100), 'python/': new Uint8Array() });
 
@@ -20,7 +20,7 @@ const joined = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(B
 test.each([
   ['a zip', ZIP],
   ['a view into a larger buffer', joined(new Uint8Array(9), ZIP, new Uint8Array(9)).subarray(9, 9 + ZIP.length)],
-  ['the archive of a seeded version', smallArchive('text')],
+  ['the archive of a seeded version', archiveOfTexts({ 'README.txt': 'text' })],
 ])('%s is taken', async (_case, bytes) => {
   await expect(checkArchive(bytes)).resolves.toBeUndefined();
 });

@@ -48,8 +48,9 @@ async function entriesOf(bytes: Uint8Array): Promise<readonly ZipEntry[]> {
   }
 }
 
-/** A small archive for a seeded version that brings none; the same text always gives the same bytes. */
-export function smallArchive(text: string): Uint8Array {
+/** An archive of texts, by their paths; the same texts always give the same bytes. */
+export function archiveOfTexts(texts: Readonly<Record<string, string>>): Uint8Array {
   const mtime = new Date(1980, 0, 1);
-  return zipSync({ 'README.txt': new TextEncoder().encode(text) }, { mtime, level: 0 });
+  const files = Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
+  return zipSync(Object.fromEntries(files), { mtime, level: 0 });
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { createFake, type FakeOptions, InputError, type Seed } from '../src/index.ts';
 import { archiveOf, zipFileOf } from './archives.ts';
@@ -155,6 +156,17 @@ test('nulls, as the lists show them, count as absent', async () => {
   expect((await call(fake, 'GET', `${LAYERS}/a/versions`)).body.LayerVersions).toMatchObject([nulls]);
 });
 
+test('a version can be seeded with the texts of its files', async () => {
+  const fake = createFake();
+  const Files = { 'python/fonts.py': 'FONTS = []\n', 'README.md': '' };
+  await fake.seed({ layers: [{ LayerName: 'a', versions: [{ Content: { Files } }, { Content: { Files } }] }] });
+  const { body } = await call(fake, 'GET', `${LAYERS}/a/versions/2`);
+  const archive = await fake.fetch(new Request(body.Content.Location));
+  const files = unzipSync(new Uint8Array(await archive.arrayBuffer()));
+  expect(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)])).toEqual(Object.entries(Files));
+  expect((await fake.snapshot()).archives).toHaveProperty([body.Content.CodeSha256]);
+});
+
 test('the bytes of a seed are copied', async () => {
   const fake = createFake();
   const ZipFile = archiveOf('a');
@@ -216,10 +228,15 @@ describe('a seed of the wrong types, or at odds with itself, is refused with the
       version({ CreatedDate: '2024-02-31T00:00:00.000+0000' }),
       'layers[0].versions[0].CreatedDate: expected a date such as 2024-08-14T17:29:47.063+0000, got "2024-02-31T00:00:00.000+0000"',
     ],
-    [version({ Content: {} }), 'layers[0].versions[0].Content: expected either ZipFile or CodeSha256'],
+    [
+      version({ Content: { Files: { 'python/a.py': 1 } } }),
+      'layers[0].versions[0].Content.Files["python/a.py"]: expected a text, got 1',
+    ],
+    [version({ Content: { Files: {} } }), 'layers[0].versions[0].Content: expected a zip archive with something in it'],
+    [version({ Content: {} }), 'layers[0].versions[0].Content: expected one of ZipFile, Files and CodeSha256'],
     [
       version({ Content: { ZipFile: 'AQID', CodeSha256: 'x' } }),
-      'layers[0].versions[0].Content: expected either ZipFile or CodeSha256',
+      'layers[0].versions[0].Content: expected one of ZipFile, Files and CodeSha256',
     ],
     [
       version({

@@ -1,5 +1,5 @@
 import type { ResolvedS3Object } from '@org/layers-model';
-import { smallArchive } from '../archive.ts';
+import { archiveOfTexts } from '../archive.ts';
 import { awsDate } from '../aws-date.ts';
 import { Fault } from '../fault.ts';
 import type { Service } from '../context.ts';
@@ -8,13 +8,13 @@ import type { Declaration, LayerVersion } from '../store/layer-version.ts';
 import { validate } from '../wire/validate.ts';
 import { readPolicy, type SeedPolicy } from './read-policy.ts';
 import type { SeedArchives } from './seed-archives.ts';
-import { listIn, membersIn, numberIn, textIn } from '../shape.ts';
+import { listIn, membersIn, numberIn, objectIn, printed, textIn } from '../shape.ts';
 import { InputError } from '../input-error.ts';
 
 const TEXTS = ['Description', 'LicenseInfo'] as const;
 const LISTS = ['CompatibleRuntimes', 'CompatibleArchitectures'] as const;
 const MEMBERS = [...TEXTS, ...LISTS, 'Version', 'CreatedDate', 'Content', 'statements', 'RevisionId'] as const;
-const CONTENT = ['ZipFile', 'CodeSha256', 'ResolvedS3Object'] as const;
+const CONTENT = ['ZipFile', 'Files', 'CodeSha256', 'ResolvedS3Object'] as const;
 const S3_OBJECT = ['S3Bucket', 'S3Key', 'S3ObjectVersion'] as const;
 
 /** What a version of a seed is read with. */
@@ -97,15 +97,24 @@ function contentOf(
   archives: SeedArchives,
 ): Pick<LayerVersion, 'CodeSha256' | 'ResolvedS3Object'> {
   const at = `${where}.Content`;
-  if (content === undefined) return { CodeSha256: archives.add(at, smallArchive(text)) };
-  const { ZipFile, CodeSha256, ResolvedS3Object } = membersIn(at, content, CONTENT);
-  if ((ZipFile === undefined) === (CodeSha256 === undefined))
-    throw new InputError(at, 'expected either ZipFile or CodeSha256');
-  const key = ZipFile === undefined ? textIn(`${at}.CodeSha256`, CodeSha256) : archives.add(`${at}.ZipFile`, ZipFile);
+  if (content === undefined) return { CodeSha256: archives.add(at, archiveOfTexts({ 'README.txt': text })) };
+  const { ZipFile, Files, CodeSha256, ResolvedS3Object } = membersIn(at, content, CONTENT);
+  const [key, ...others] = [
+    ...(ZipFile === undefined ? [] : [archives.add(`${at}.ZipFile`, ZipFile)]),
+    ...(Files === undefined ? [] : [archives.add(`${at}.Files`, archiveOfTexts(textsIn(`${at}.Files`, Files)))]),
+    ...(CodeSha256 === undefined ? [] : [textIn(`${at}.CodeSha256`, CodeSha256)]),
+  ];
+  if (key === undefined || others.length > 0) throw new InputError(at, 'expected one of ZipFile, Files and CodeSha256');
   archives.use(at, key);
   if (ResolvedS3Object === undefined) return { CodeSha256: key };
   return { CodeSha256: key, ResolvedS3Object: objectOf(`${at}.ResolvedS3Object`, ResolvedS3Object) };
 }
+
+/** Texts by the paths of their files. */
+const textsIn = (where: string, value: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(objectIn(where, value)).map(([path, text]) => [path, textIn(`${where}[${printed(path)}]`, text)]),
+  );
 
 /** An object in S3, its unset members left out. */
 function objectOf(where: string, value: unknown): ResolvedS3Object {

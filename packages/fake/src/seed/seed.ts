@@ -36,11 +36,16 @@ export interface SeedLayer {
 }
 
 /**
- * The archive of a seeded version: its bytes (or their base64), or its hash in the seed's `archives`.
+ * The archive of a seeded version: its bytes (or their base64), the texts of its files by their paths, or its hash in
+ * the seed's `archives`.
  *
  * @public
  */
-export type SeedContent = ({ readonly ZipFile: Uint8Array | string } | { readonly CodeSha256: string }) & {
+export type SeedContent = (
+  | { readonly ZipFile: Uint8Array | string }
+  | { readonly Files: Readonly<Record<string, string>> }
+  | { readonly CodeSha256: string }
+) & {
   /** The object in S3 that the version refers to, where it does. */
   readonly ResolvedS3Object?: ResolvedS3Object;
 };

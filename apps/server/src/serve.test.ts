@@ -44,6 +44,20 @@ test.each([
   expect((await listening(ok, '127.0.0.1', port)).url).toBe(url);
 });
 
+test('a refused body is read to its end, however long: its client sees the answer, and may call again', async () => {
+  const { url } = await listening(async ({ method }) => new Response(null, { status: method === 'POST' ? 413 : 200 }));
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  sockets.push(socket);
+  let read = '';
+  socket.on('data', (bytes) => (read += bytes.toString()));
+  socket.write(`POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${80 * MEGA.length}\r\n\r\n`);
+  for (let part = 0; part < 80; part += 1) if (!socket.write(MEGA)) await once(socket, 'drain');
+  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  await expect.poll(() => read.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200']);
+});
+
+const MEGA = Buffer.alloc(1_000_000);
+
 const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
 
 test.skipIf(!hasIpv6)('an IPv6 address stands in brackets in the URL, which can be called (needs ::1)', async () => {

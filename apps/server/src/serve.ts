@@ -20,7 +20,8 @@ export async function serve(
   fetch: (request: Request) => Promise<Response>,
   { port, host }: { readonly port: number; readonly host: string },
 ): Promise<Listening> {
-  const options = { overrideGlobalObjects: false, errorHandler: failure };
+  // The listener would read half a second of a body that was refused, and cut its client off in the middle of it.
+  const options = { overrideGlobalObjects: false, errorHandler: failure, autoCleanupIncoming: false };
   const server = createServer(getRequestListener(orHangUp(fetch), options));
   await listen(server, port, host);
   const address = server.address();
@@ -38,7 +39,9 @@ export async function serve(
 /** Answers a request; where the function rejects, the connection is reset, as a broken one is. */
 const orHangUp =
   (fetch: (request: Request) => Promise<Response>) =>
-  async (request: Request, { incoming }: Pick<HttpBindings | Http2Bindings, 'incoming'>): Promise<Response> => {
+  async (request: Request, { incoming, outgoing }: HttpBindings | Http2Bindings): Promise<Response> => {
+    // Whoever still sends is to see the answer: the rest is read, for as long as Node lets a request take.
+    outgoing.once('finish', () => incoming.resume());
     try {
       return await fetch(request);
     } catch {

@@ -49,6 +49,7 @@ export function columnsOf(address: Address, isNarrow: boolean) {
       header: 'Size',
       cell: ({ row }) => <SizeCell address={address} version={row.original.Version ?? 0} />,
     }),
+    access,
     helper.display({
       id: 'runtimes',
       header: 'Runtimes',
@@ -60,7 +61,6 @@ export function columnsOf(address: Address, isNarrow: boolean) {
       cell: ({ row }) => row.original.CompatibleArchitectures?.join(', ') ?? <span className="faint">any</span>,
     }),
     helper.accessor('LicenseInfo', { header: 'Licence' }),
-    access,
     helper.accessor('Description', { header: 'Description' }),
   ]);
 }

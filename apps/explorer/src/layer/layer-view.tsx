@@ -1,13 +1,15 @@
 import { explain, parseReference } from '@org/layers-client';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { Nowhere } from '../app/nowhere.tsx';
+import { keptOf } from '../app/search.ts';
 import { useAddress } from '../app/use-address.ts';
 import { useAnswering } from '../app/use-answering.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { formatCount } from '../parts/format.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { SupportSource } from '../parts/support-source.tsx';
 import { type Address, nameOf } from '../queries/address.ts';
 import { versionsQuery } from '../queries/versions.ts';
 import { CompareBar } from './compare-bar.tsx';
@@ -35,7 +37,7 @@ export function LayerView() {
 }
 
 function Versions({ address }: { readonly address: Address }) {
-  const { backend } = useAnswering();
+  const { backend, canWrite } = useAnswering();
   const { runtime, architecture } = useSearch({ from: '__root__' });
   const query = useInfiniteQuery(versionsQuery(backend, address, { runtime, architecture }));
   const { data, error, failureCount, failureReason, fetchNextPage, hasNextPage, isFetching, refetch } = query;
@@ -63,7 +65,15 @@ function Versions({ address }: { readonly address: Address }) {
       )}
       {versions.length > 0 && (
         <>
+          {canWrite && (
+            <p>
+              <Link to="/publish" search={(search) => ({ ...keptOf(search), layer: address.LayerName })}>
+                Publish a version
+              </Link>
+            </p>
+          )}
           <CompareBar address={address} />
+          <SupportSource />
           <VersionsTable
             address={address}
             versions={versions}

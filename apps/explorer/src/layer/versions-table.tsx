@@ -23,8 +23,8 @@ export function VersionsTable(props: {
       rowId={({ Version }) => String(Version)}
       template={
         isNarrow
-          ? '1.5rem 4rem 7.5rem 1fr'
-          : '1.5rem 4rem 7.5rem 5.5rem minmax(14rem, 3fr) minmax(8rem, 1fr) minmax(5rem, 1fr) minmax(9rem, 1fr) minmax(8rem, 2fr)'
+          ? '1.5rem 4.5rem 7.5rem 1fr'
+          : '1.5rem 4.5rem 7.5rem 5.5rem minmax(11rem, 2fr) minmax(12rem, 3fr) 8rem minmax(5rem, 1fr) minmax(6rem, 1fr)'
       }
       isFetching={isFetching}
       more={more}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { formatSize, formatTime } from '../parts/format.ts';
 import { Runtimes } from '../parts/runtimes.tsx';
+import { SupportSource } from '../parts/support-source.tsx';
 import '../parts/members.css';
 
 /** All that AWS says of a version. */
@@ -19,7 +20,12 @@ export function Members({ version }: { readonly version: GetLayerVersionCommandO
     ],
     ['Layer ARN', <code>{LayerArn}</code>],
     ['Created', formatTime(CreatedDate)],
-    ['Runtimes', <Runtimes names={version.CompatibleRuntimes} />],
+    [
+      'Runtimes',
+      <>
+        <Runtimes names={version.CompatibleRuntimes} /> <SupportSource />
+      </>,
+    ],
     ['Architectures', version.CompatibleArchitectures?.join(', ') ?? <span className="faint">any</span>],
     ['Licence', LicenseInfo],
     ['Size', CodeSize !== undefined && formatSize(CodeSize)],

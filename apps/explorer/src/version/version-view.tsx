@@ -40,6 +40,11 @@ function Version({ address, version }: { readonly address: Address; readonly ver
         </Link>{' '}
         version {version}
       </h1>
+      <p>
+        <Link to="/compare" search={(search) => ({ ...keptOf(search), after: data?.LayerVersionArn ?? '' })}>
+          Compare it with another version
+        </Link>
+      </p>
       {error !== null && <Trouble error={error} retry={() => void refetch()} />}
       {error === null && data === undefined && (
         <Waiting what="the version" failures={failureCount} reason={failureReason} />

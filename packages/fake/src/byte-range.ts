@@ -5,8 +5,9 @@ export interface ByteRange {
 }
 
 /**
- * Reads a `Range` header (documented: GetObject API page, which also says that S3 gives one range at a time). That what
- * cannot be read means the whole is our choice, as other implementations of S3 make it (docs/discoveries.md).
+ * Reads a `Range` header (documented: GetObject API page, which also says that S3 gives one range at a time, and RFC
+ * 9110 14.2). That several ranges and what cannot be read mean the whole, and that a suffix of no bytes is none, is
+ * recorded of S3 (LocalStack snapshot of GetObject, 2025-01-21).
  *
  * @returns `undefined` for the whole, `unsatisfiable` where no byte of the object is in the range.
  */

@@ -194,7 +194,17 @@ test('gives the part of the archive that is asked for, as S3 does', async () => 
   expect(await beyond.text()).toMatch(
     new RegExp(
       `<Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message>` +
-        `<ActualObjectSize>${whole.length}</ActualObjectSize><RangeRequested>bytes=${whole.length}-</RangeRequested>`,
+        `<RangeRequested>bytes=${whole.length}-</RangeRequested><ActualObjectSize>${whole.length}</ActualObjectSize><RequestId>`,
     ),
   );
+});
+
+test('gives the whole to whoever wants a part of another archive than this', async () => {
+  const link = await publish();
+  for (const condition of ['"0123456789abcdef0123456789abcdef"', 'Sat, 21 Nov 2026 20:30:40 GMT']) {
+    const headers = { range: 'bytes=3-7', 'if-range': condition };
+    const answer = await fake.fetch(new Request(link, { headers }));
+    expect([answer.status, answer.headers.get('content-range')]).toEqual([200, null]);
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(archiveOf('a'));
+  }
 });

@@ -4,7 +4,10 @@ export type Form = (value: unknown) => boolean;
 const isText: Form = (value) => typeof value === 'string';
 const isCount: Form = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 const isNumber: Form = (value) => typeof value === 'number';
+const isByte: Form = (value) => isCount(value) && (value as number) < 256;
 const isMap: Form = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isTexts: Form = (value) => isMap(value) && Object.values(value as object).every(isText);
 
 const text =
   (form: RegExp): Form =>
@@ -56,7 +59,12 @@ const step = either(
   call,
   raw,
   object({ ...caller, walk: text(/^ListLayer(s|Versions)$/), with: isMap, sizes: list(isCount) }),
-  object({ download: (value) => value !== undefined, method: optional(isText) }),
+  object({
+    download: (value) => value !== undefined,
+    method: optional(isText),
+    headers: optional(isTexts),
+    keep: optional((value) => typeof value === 'boolean'),
+  }),
   object({ together: list(either(call, raw)) }),
   object({ wait: isNumber }),
 );
@@ -71,10 +79,10 @@ const exchange = object({
     body: optional(isText),
   }),
   status: isCount,
-  headers: (value) => isMap(value) && Object.values(value as object).every(isText),
+  headers: isTexts,
   body: isText,
   fault: optional(object({ code: isText, message: isText })),
-  bytes: optional(object({ size: isCount, sha256: isText })),
+  bytes: optional(object({ size: isCount, sha256: isText, kept: optional(list(isByte)) })),
   times: list(isNumber),
 });
 

@@ -30,8 +30,8 @@ export interface Exchange {
   readonly output?: Json;
   /** What the SDK made of a refusal: the error's name and message. */
   readonly fault?: { readonly code: string; readonly message: string };
-  /** The bytes of a download. */
-  readonly bytes?: { readonly size: number; readonly sha256: string };
+  /** The bytes of a download; a number for each, too, where a step keeps them and they are few. */
+  readonly bytes?: { readonly size: number; readonly sha256: string; readonly kept?: readonly number[] };
   /** When it was sent and when it was answered, in milliseconds since 1970, by the caller's clock. */
   readonly times: readonly [sent: number, answered: number];
 }

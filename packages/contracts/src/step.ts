@@ -82,6 +82,10 @@ export interface DownloadStep {
   readonly download: Value;
   /** HTTP method; `GET` when absent. */
   readonly method?: string;
+  /** Headers beside the usual ones. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether the bytes are kept as they came: of the run's own archives, which are small and no secret. */
+  readonly keep?: boolean;
 }
 
 /**

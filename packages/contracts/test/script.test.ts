@@ -81,6 +81,15 @@ describe('a script', () => {
     expect(script).toContain('# Step 1, which is judged. Seen then:\n');
   });
 
+  test('says of a download what was asked for in its headers', () => {
+    const [answer] = OBSERVATION.seen as readonly [Exchange];
+    const { operation: _, output: __, ...rest } = answer;
+    const request = { method: 'GET', url: 'http://127.0.0.1:4566/a-bucket/a-1?X-Amz-Signature=0' };
+    const seen = { ...rest, request, status: 206, bytes: { size: 5, sha256: '' } };
+    const step = { download: { $answer: 0, at: 'Content.Location' }, headers: { range: 'bytes=3-7' } } as const;
+    expect(scriptOf(withSteps([step], [seen]))).toContain('#   GET /a-bucket/a-1 range: bytes=3-7 → 206 5 bytes\n');
+  });
+
   test('publishes what existed under a name of its own and deletes it in the end', () => {
     const script = scriptOf(OBSERVATION);
     expect(script).toContain('\nP=contracts-$(run_name)-0-\n');
@@ -172,6 +181,9 @@ describe('a script', () => {
     const link = { $answer: 0, at: 'Content.Location' } as const;
     expect(linesOf(withSteps([{ download: link }]))).toContain(
       'has 0 Content.Location && step 0 download GET "$(answer 0 Content.Location)"',
+    );
+    expect(linesOf(withSteps([{ download: link, headers: { range: 'bytes=3-7', 'if-range': '"a"' } }]))).toContain(
+      `has 0 Content.Location && step 0 download GET "$(answer 0 Content.Location)" -H 'range: bytes=3-7' -H 'if-range: "a"'`,
     );
   });
 
@@ -302,7 +314,7 @@ describe('a file that somebody else wrote', () => {
           signature: odd,
         },
         { raw: 'GET', path: [harm], verbatim: true, body: harm },
-        { download: harm, method: harm },
+        { download: harm, method: harm, headers: { [harm]: harm } },
         { together: [{ call: 'ListLayers', with: { Marker: { $answer: odd, at: harm } } }] },
       ],
       seen: [],

@@ -47,13 +47,14 @@ test.each([
 
 test('a refusal of S3 says neither bucket nor key, and has its elements', () => {
   const body =
-    '<Error><Code>NoSuchKey</Code><Message>No such key.</Message><Key>acme/a.zip</Key><Host>acme</Host></Error>';
+    '<Error><Code>NoSuchKey</Code><Message>No such key.</Message><Key>acme/a.zip</Key><Host>acme</Host>' +
+    '<RangeRequested>bytes=9-</RangeRequested><ActualObjectSize>9</ActualObjectSize></Error>';
   const [exchange] = OBSERVATION.seen as readonly Exchange[];
   const { operation: _, ...download } = { ...exchange!, status: 404, body };
   const seen = [download, OBSERVATION.seen[1]!];
   const scrubbed = scrubberOf({ accounts: [], texts: [] })({ ...OBSERVATION, seen }).seen[0] as Exchange;
   expect(scrubbed.body).toMatch(
-    /^<Error><Code>NoSuchKey<\/Code><Message>No such key.<\/Message><Key>\w{4}\/\w\.\w{3}<\/Key><Host>\w{4}<\/Host><\/Error>$/,
+    /^<Error><Code>NoSuchKey<\/Code><Message>No such key.<\/Message><Key>\w{4}\/\w\.\w{3}<\/Key><Host>\w{4}<\/Host><RangeRequested>bytes=9-<\/RangeRequested><ActualObjectSize>9<\/ActualObjectSize><\/Error>$/,
   );
   expect(scrubbed.body).not.toContain('acme');
 });

@@ -38,7 +38,7 @@ function normalExchange({ status, headers, body, bytes }: Exchange, world: World
     type: headers['content-type'],
     fault: headers['x-amzn-errortype'],
     body: normalText(body, world),
-    ...(bytes !== undefined && status === 200 && { bytes }),
+    ...(bytes !== undefined && (status === 200 || status === 206) && { bytes }),
   };
 }
 

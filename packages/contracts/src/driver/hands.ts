@@ -56,8 +56,8 @@ export function handsOf(tools: Tools, cleanUp = false): Hands {
       if (step.throttled === true) await target.throttleNext?.();
       return step.signature === undefined ? await ask(attempt) : await make(attempt, means);
     },
-    download: async (url, method) =>
-      await make({ send: async () => await line.download(url, method), repeatable: true }, means),
+    download: async (request) =>
+      await make({ send: async () => await line.download(request), repeatable: true }, means),
     wait: async (seconds) => {
       if (target.advance === undefined) throw new Inconclusive('the target has no clock that could be moved');
       await target.advance(seconds * 1000);

@@ -1,6 +1,6 @@
 import type { OperationName } from '@org/layers-model';
 import type { Exchange } from '../observation.ts';
-import type { Caller, RawStep } from '../step.ts';
+import type { Caller, DownloadStep, RawStep } from '../step.ts';
 import type { Target } from '../target.ts';
 import type { Json } from '../value.ts';
 import { type Captured, NoAnswer, reasonOf } from './capture.ts';
@@ -29,11 +29,16 @@ export interface ResolvedRaw extends Caller {
   readonly signature: RawStep['signature'];
 }
 
+/** A link that is to be followed. */
+export interface ResolvedDownload extends Omit<DownloadStep, 'download'> {
+  readonly url: string;
+}
+
 /** Sends requests to a target and says what came back: once each, and nothing is judged. */
 export interface Line {
   readonly call: (call: ResolvedCall) => Promise<Exchange>;
   readonly raw: (request: ResolvedRaw) => Promise<Exchange>;
-  readonly download: (url: string, method: string) => Promise<Exchange>;
+  readonly download: (request: ResolvedDownload) => Promise<Exchange>;
   /** Breaks off what is under way. */
   readonly signal: AbortSignal;
   readonly close: () => void;
@@ -97,9 +102,10 @@ export function lineOf(target: Target, signal: AbortSignal): Line {
       };
       return await send(rawCommand(request, signature), caller, signing, { input: {} });
     },
-    download: async (url, method) => {
+    download: async ({ url, method = 'GET', headers = {}, keep = false }) => {
       const sent = Date.now();
-      const { answer, bytes } = await fetched(new Request(url, { method, signal })).catch((error: unknown) => {
+      const request = new Request(url, { method, headers, signal });
+      const { answer, bytes } = await fetched(request).catch((error: unknown) => {
         throw lost(error, signal);
       });
       return {
@@ -110,7 +116,11 @@ export function lineOf(target: Target, signal: AbortSignal): Line {
         status: answer.status,
         headers: Object.fromEntries(answer.headers),
         body: answer.ok ? '' : new TextDecoder().decode(bytes),
-        bytes: { size: bytes.length, sha256: await sha256Of(bytes) },
+        bytes: {
+          size: bytes.length,
+          sha256: await sha256Of(bytes),
+          ...(keep && answer.ok && bytes.length <= MOST_KEPT && { kept: [...bytes] }),
+        },
         times: [sent, Date.now()],
       };
     },
@@ -135,6 +145,9 @@ const faultOf = (error: unknown): { readonly code: string; readonly message: str
 /** A body as text, its archive left out: the number that stands for it says more. */
 const bodyOf = ({ body }: HttpRequest): { readonly body?: string } =>
   typeof body === 'string' && body !== '' ? { body: body.replace(/("ZipFile":")[^"]{64,}/, '$1…') } : {};
+
+/** What is longer is none of the small archives whose bytes are kept. */
+const MOST_KEPT = 200;
 
 /** Of larger archives the number that stands for them is kept and no hash: to have one takes as long as to publish them. */
 const LARGEST_HASHED = 1_000_000;

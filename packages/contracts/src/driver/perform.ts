@@ -2,13 +2,14 @@ import type { Exchange, Pages, Seen, World } from '../observation.ts';
 import type { CallStep, RawStep, Step, WalkStep } from '../step.ts';
 import type { Json, Value } from '../value.ts';
 import { Inconclusive, Unanswered } from './inconclusive.ts';
+import type { ResolvedDownload } from './line.ts';
 import { memberOf, resolve, type Resolved, type Surroundings, textOf } from './resolve.ts';
 
 /** What steps are done with: calls that are paced, counted and tried again. */
 export interface Hands {
   readonly call: (step: CallStep, input: { readonly [member: string]: Resolved }) => Promise<Exchange>;
   readonly raw: (step: RawStep, resolveAll: (value: Value) => Resolved) => Promise<Exchange>;
-  readonly download: (url: string, method: string) => Promise<Exchange>;
+  readonly download: (request: ResolvedDownload) => Promise<Exchange>;
   readonly wait: (seconds: number) => Promise<void>;
   /** Does several at once; what each waits for before it goes is the hands' own business. */
   readonly together: (
@@ -47,8 +48,10 @@ async function performOne(step: Step, around: Surroundings, hands: Hands): Promi
       step.together.map((one) => async () => await exchange(one, around, hands)),
       step.order,
     );
-  if ('download' in step)
-    return await hands.download(linkOf(textOf(resolve(step.download, around))), step.method ?? 'GET');
+  if ('download' in step) {
+    const { download, ...how } = step;
+    return await hands.download({ ...how, url: linkOf(textOf(resolve(download, around))) });
+  }
   if ('wait' in step) {
     await hands.wait(step.wait);
     return null;

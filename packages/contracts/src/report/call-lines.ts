@@ -12,7 +12,7 @@ export function callLines({ steps, seen, world }: Observation, at: number): read
   const exchanges = exchangesOf(seen[at]);
   if (exchanges.length === 0) return [`${nameOfStep(step)} was left undone: an earlier answer lacks what it needs`];
   const ends = seen[at] !== null && seen[at] !== undefined && 'pages' in seen[at] ? [`(${seen[at].end})`] : [];
-  return [...exchanges.map((one) => callLine(one, world.prefix)), ...ends];
+  return [...exchanges.map((one) => callLine(one, step, world.prefix)), ...ends];
 }
 
 const exchangesOf = (seen: Seen | undefined): readonly Exchange[] => {
@@ -27,18 +27,26 @@ function nameOfStep(step: Step | undefined): string {
   return 'raw' in step ? step.raw : 'download' in step ? 'a download' : 'a step';
 }
 
-function callLine(exchange: Exchange, prefix: string): string {
+function callLine(exchange: Exchange, step: Step | undefined, prefix: string): string {
   const { operation, input, request, as, status, fault, bytes } = exchange;
   const { pathname, search } = new URL(request.url);
   const isLink = bytes !== undefined;
   const said =
     operation === undefined
-      ? `${request.method} ${cut(isLink ? pathname : pathname + search)}${request.body === undefined ? '' : ` ${cut(request.body)}`}`
+      ? `${request.method} ${cut(isLink ? pathname : pathname + search)}${headersOf(step)}${request.body === undefined ? '' : ` ${cut(request.body)}`}`
       : [operation, ...membersOf(input)].join(' ');
   const answer = fault === undefined ? answerOf(exchange) : ` ${fault.code}: ${cut(fault.message, 160)}`;
   const line = `${as === 'other' ? 'other: ' : ''}${said} → ${status}${answer}`;
   return prefix === '' ? line : line.replaceAll(prefix, '');
 }
+
+/** The headers of a download: what it asks for is said there. */
+const headersOf = (step: Step | undefined): string =>
+  step === undefined || !('download' in step)
+    ? ''
+    : Object.entries(step.headers ?? {})
+        .map(([name, value]) => ` ${name}: ${cut(value)}`)
+        .join('');
 
 const membersOf = (input: unknown): readonly string[] =>
   Object.entries((input ?? {}) as Readonly<Record<string, unknown>>).map(([name, value]) => `${name}=${shown(value)}`);

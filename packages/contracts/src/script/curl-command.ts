@@ -44,11 +44,15 @@ export function curlCommand(step: RawStep, world: World): string {
     HOW.get(signature) ?? 'signed',
     quoted(raw),
     wordOf([...pathParts(path, verbatim === true, world), ...queryParts(query, world)]),
-    ...Object.entries(all).map(([name, value]) => `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`),
+    ...headerOptions(all),
     ...(body === undefined ? [] : [`--data-raw ${wordOf(bodyParts(body, world))}`]),
   ];
   return words.join(' ');
 }
+
+/** Headers as curl takes them. */
+export const headerOptions = (headers: NonNullable<RawStep['headers']>): readonly string[] =>
+  Object.entries(headers).map(([name, value]) => `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`);
 
 const pathParts = (path: readonly Value[], isVerbatim: boolean, world: World): readonly Part[] =>
   path.flatMap((segment) => {

@@ -50,14 +50,17 @@ walk() {
   ...SENDING,
   [
     'download',
-    String.raw`# Fetches a link and says how much came.
+    String.raw`# Fetches a link and says how much came; of little, also what.
 download() {
-  local head=
-  [ "$1" != HEAD ] || head=--head
-  curl -sS --globoff ${'${head:--X "$1"}'} -D "$D/$n.headers" -o "$D/$n.file" "$2"
+  local method=$1 link=$2 head= size few=
+  shift 2
+  [ "$method" != HEAD ] || head=--head
+  curl -sS --globoff ${'${head:--X "$method"}'} -D "$D/$n.headers" -o "$D/$n.file" "$@" "$link"
   # A refusal says why.
   if ! head -n 1 "$D/$n.headers" | grep -q ' 2[0-9][0-9]'; then cat "$D/$n.file"; return; fi
-  printf '"%s bytes, SHA-256 %s"\n' "$(wc -c < "$D/$n.file" | tr -d ' ')" "$(openssl dgst -sha256 -binary < "$D/$n.file" | base64)"
+  size=$(wc -c < "$D/$n.file" | tr -d ' ')
+  [ "$size" -gt 1000 ] || few=$(od -An -v -tx1 < "$D/$n.file" | tr -d ' \n')
+  printf '"%s bytes, SHA-256 %s%s"\n' "$size" "$(openssl dgst -sha256 -binary < "$D/$n.file" | base64)" "${'${few:+: $few}'}"
 }`,
   ],
   ['in_region', String.raw`in_region() { local IN=$1; shift; "$@"; }`],

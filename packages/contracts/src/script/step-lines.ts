@@ -1,9 +1,9 @@
 import type { OperationName } from '@org/layers-model';
 import type { World } from '../observation.ts';
-import type { CallStep, Caller, RawStep, Step, WalkStep } from '../step.ts';
+import type { CallStep, Caller, DownloadStep, RawStep, Step, WalkStep } from '../step.ts';
 import type { Value } from '../value.ts';
 import { awsCommand } from './aws-command.ts';
-import { curlCommand, rawOfCall } from './curl-command.ts';
+import { curlCommand, headerOptions, rawOfCall } from './curl-command.ts';
 import { answersIn, regionCode, textParts } from './value-parts.ts';
 import { digits, quoted, wordOf } from './word.ts';
 
@@ -20,8 +20,7 @@ export function stepLines(step: Step, at: number, world: World, isOnWire: boolea
   if ('together' in step) return togetherLines(step.together, at, world, isOnWire);
   const guard = guardOf(step);
   if ('walk' in step) return [`${guard}${walkCommand(step, at, world)}`];
-  if ('download' in step)
-    return [`${guard}step ${at} download ${quoted(step.method ?? 'GET')} ${wordOf(textParts(step.download, world))}`];
+  if ('download' in step) return [`${guard}step ${at} ${downloadCommand(step, world)}`];
   return [`${guard}step ${at} ${ofCaller(commandOf(step, world, isOnWire), step)}`].map(short);
 }
 
@@ -53,6 +52,9 @@ function ofCaller(command: string, { as, in: region = 0 }: Caller): string {
     ? `in_region "${regionCode(region)}" ${who}${command}`
     : `${who}${command} --region="${regionCode(region)}"`;
 }
+
+const downloadCommand = ({ download, method = 'GET', headers = {} }: DownloadStep, world: World): string =>
+  ['download', quoted(method), wordOf(textParts(download, world)), ...headerOptions(headers)].join(' ');
 
 function walkCommand(step: WalkStep, at: number, world: World): string {
   const { walk, with: request, sizes, ...caller } = step;

@@ -13,6 +13,8 @@ const KEPT: ReadonlySet<string> = new Set([
   'X-Amz-Expires',
   'Expires',
   'ServerTime',
+  'RangeRequested',
+  'ActualObjectSize',
   'RequestId',
   'HostId',
 ]);

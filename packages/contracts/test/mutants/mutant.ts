@@ -52,6 +52,15 @@ export const asking =
   async (request) =>
     await fake.fetch((await change(request, new URL(request.url))) ?? request);
 
+/** Changes what links answer. */
+export const downloading =
+  (change: (answer: Response, request: Request) => Promise<Response> | Response): Mutant['around'] =>
+  (fake) =>
+  async (request) => {
+    const answer = await fake.fetch(request);
+    return isDownload(request) ? await change(answer, request) : answer;
+  };
+
 /** The same request to another URL. */
 export const to = (url: URL, request: Request): Request => new Request(url, request);
 
@@ -60,6 +69,9 @@ export const isCall =
   (method: string, path: RegExp) =>
   (request: Request): boolean =>
     request.method === method && path.test(new URL(request.url).pathname.replace('/2018-10-31', ''));
+
+/** Whether a request follows a link. */
+export const isDownload = ({ url }: Request): boolean => new URL(url).pathname.includes('/snapshots/');
 
 export const isListLayers = (request: Request): boolean =>
   isCall('GET', /^\/layers$/)(request) && new URL(request.url).searchParams.get('find') !== 'LayerVersion';

@@ -1,5 +1,5 @@
-import { answering, isPublish, type Mutant } from '../mutant.ts';
-import { isDownload, isOneVersion, success } from './requests.ts';
+import { answering, isDownload, isPublish, type Mutant } from '../mutant.ts';
+import { isOneVersion, success } from './requests.ts';
 
 /** Answers with an archive where S3 would refuse. */
 const serving =

@@ -9,8 +9,6 @@ export const isOneVersion = (request: Request): boolean => isGet(request) || isB
 
 export const isOfPolicy = (request: Request): boolean => isAdd(request) || isPolicy(request);
 
-export const isDownload = ({ url }: Request): boolean => new URL(url).pathname.includes('/snapshots/');
-
 /** Strikes successes of some requests. */
 export const success =
   (strikes: (request: Request) => boolean) =>

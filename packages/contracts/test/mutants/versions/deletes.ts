@@ -2,6 +2,7 @@ import {
   answering,
   asking,
   isDelete,
+  isDownload,
   isGet,
   isListVersions,
   isPublish,
@@ -10,7 +11,7 @@ import {
   refusal,
   withText,
 } from '../mutant.ts';
-import { bare, callerOf, deleteOf, isDownload, pathOf, versionsOf } from './layers.ts';
+import { bare, callerOf, deleteOf, pathOf, versionsOf } from './layers.ts';
 
 const notFound = (): Response =>
   refusal(404, 'ResourceNotFoundException', { Type: 'User', Message: 'The resource you requested does not exist.' });

@@ -51,6 +51,3 @@ export const deleteOf = (request: Request, version: number): Request =>
 export function renumbered(body: any, Version: number): object {
   return { ...body, Version, LayerVersionArn: `${body.LayerArn}:${Version}` };
 }
-
-/** Whether a request follows a link. */
-export const isDownload = (request: Request): boolean => new URL(request.url).pathname.includes('/snapshots/');

@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto';
-import { answering, isDelete, isGet, jsonOf, type Mutant, withText } from '../mutant.ts';
-import { bare, isDownload, versionsOf } from './layers.ts';
-
-/** Changes what links answer. */
-const downloads =
-  (change: (answer: Response, request: Request) => Promise<Response> | Response): Mutant['around'] =>
-  (fake) =>
-  async (request) => {
-    const answer = await fake.fetch(request);
-    return isDownload(request) ? await change(answer, request) : answer;
-  };
+import { answering, downloading, isDelete, isGet, jsonOf, type Mutant, withText } from '../mutant.ts';
+import { bare, versionsOf } from './layers.ts';
 
 const DENIED = '<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>';
 
@@ -18,14 +9,14 @@ export const links: readonly Mutant[] = [
   {
     name: 'links-give-base64',
     breaks: 'versions/link-gives-the-archive',
-    around: downloads(async (answer) =>
+    around: downloading(async (answer) =>
       answer.ok ? new Response(Buffer.from(await answer.arrayBuffer()).toString('base64')) : answer,
     ),
   },
   {
     name: 'links-need-credentials',
     breaks: 'versions/link-gives-the-archive',
-    around: downloads((answer, request) =>
+    around: downloading((answer, request) =>
       request.headers.has('authorization') ? answer : new Response(DENIED, { status: 403 }),
     ),
   },
@@ -62,7 +53,7 @@ export const links: readonly Mutant[] = [
           const version = await fake.fetch(new Request(url, { headers }));
           if (version.ok) gone.add((await jsonOf(version)).Content.CodeSha256);
         }
-        return await downloads(async (answer) => {
+        return await downloading(async (answer) => {
           const bytes = Buffer.from(await answer.arrayBuffer());
           const isGone = gone.has(createHash('sha256').update(bytes).digest('base64'));
           return isGone
@@ -76,7 +67,7 @@ export const links: readonly Mutant[] = [
     name: 'links-are-good-for-five-minutes',
     breaks: 'versions/link-is-good-for-ten-minutes',
     around: (fake) =>
-      downloads((answer, request) => {
+      downloading((answer, request) => {
         const [, y, mo, d, h, mi, s] = /(....)(..)(..)T(..)(..)(..)Z/.exec(
           new URL(request.url).searchParams.get('X-Amz-Date') ?? '',
         ) as unknown as string[];
@@ -89,7 +80,7 @@ export const links: readonly Mutant[] = [
     breaks: 'versions/link-ends-after-ten-minutes',
     around: (fake) => {
       const archives = new Map<string, Uint8Array<ArrayBuffer>>();
-      return downloads(async (answer, request) => {
+      return downloading(async (answer, request) => {
         const archive = archives.get(request.url) ?? new Uint8Array(await answer.arrayBuffer());
         archives.set(request.url, archive);
         return new Response(archive);

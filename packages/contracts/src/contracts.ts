@@ -1,4 +1,5 @@
 import type { Contract } from './contract.ts';
+import { downloads } from './downloads/index.ts';
 import { faults } from './faults/index.ts';
 import { filters } from './filters/index.ts';
 import { lifecycle } from './lifecycle/index.ts';
@@ -19,5 +20,6 @@ export const CONTRACTS: readonly Contract[] = [
   ...faults,
   ...policies,
   ...shapes,
+  ...downloads,
   ...lifecycle,
 ];

@@ -14,6 +14,12 @@ const DRAWN = [
   'faults/writes-name-the-member',
   'faults/writes-name-the-constraint',
   'lifecycle/policies',
+  'downloads/range-part',
+  'downloads/range-open-ended',
+  'downloads/range-suffix',
+  'downloads/range-cut-at-the-end',
+  'downloads/resumed',
+  'downloads/malformed-range',
 ];
 
 test.each(MUTANTS.filter(({ breaks }) => DRAWN.includes(breaks)))(

@@ -3,7 +3,7 @@ import { CONTRACTS } from '../src/contracts.ts';
 import { verify } from '../src/verify.ts';
 import { fakeTarget } from './fake-target.ts';
 import type { Target } from '../src/target.ts';
-import { answering } from './mutants/mutant.ts';
+import { answering, downloading } from './mutants/mutant.ts';
 
 const drifted = async (one: Target, other = fakeTarget(undefined, 'other')): Promise<readonly string[]> => {
   const { outcomes } = await verify(one, {
@@ -29,6 +29,26 @@ describe('two targets', () => {
     const ids = await drifted(fakeTarget(extra, 'one'));
     expect(ids.filter((id) => !id.startsWith('drift/'))).toEqual([]);
     expect(ids).toContain('drift/pagination/walks');
+  });
+
+  test('drift where a part of an archive has other bytes', async () => {
+    const parts = CONTRACTS.filter(({ id }) => id === 'downloads/accept-ranges');
+    const other = downloading((answer) => {
+      const { status, headers } = answer;
+      const length = Number(headers.get('content-length'));
+      return status === 206 ? new Response(new Uint8Array(length), { status, headers }) : answer;
+    });
+    const options = { seed: 1, runs: 1, shrink: false, contracts: parts };
+    const kinds = async (one: Target) =>
+      (await verify(one, { ...options, against: fakeTarget() })).outcomes.map(({ id, kind }) => `${id} ${kind}`);
+    expect(await kinds(fakeTarget(undefined, 'one'))).toEqual([
+      'downloads/accept-ranges held',
+      'drift/downloads/ranges held',
+    ]);
+    expect(await kinds(fakeTarget(other, 'one'))).toEqual([
+      'downloads/accept-ranges held',
+      'drift/downloads/ranges broken',
+    ]);
   });
 
   test('are compared where both have what it takes', async () => {

@@ -35,6 +35,7 @@ describe('docs/discoveries.md', () => {
     const ids = rows.flatMap((row) => quotedIn(row[5]!));
     expect(ids).toHaveLength(rows.length);
     expect(new Set(ids).size).toBe(rows.length);
-    for (const id of ids) expect(id).toMatch(/^(faults|filters|pagination|policies|shapes|versions)\/[a-z\d-]+$/);
+    for (const id of ids)
+      expect(id).toMatch(/^(downloads|faults|filters|pagination|policies|shapes|versions)\/[a-z\d-]+$/);
   });
 });

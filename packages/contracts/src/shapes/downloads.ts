@@ -5,6 +5,7 @@ import { all, equal, exchangeAt } from '../judge.ts';
 import type { Exchange, Observation } from '../observation.ts';
 import { partsOf } from '../parts.ts';
 import { layer } from '../population.ts';
+import { elementsOf } from '../s3-elements.ts';
 import type { Scene } from '../scene.ts';
 import type { DownloadStep } from '../step.ts';
 import { plainest } from './reads.ts';
@@ -47,18 +48,18 @@ function refusedByS3(
   [code, text]: readonly [string, string],
   more: readonly string[],
 ): Verdict {
-  const elements = [...body.matchAll(/<([\w-]+)>([^<]*)/g)].filter(([, name]) => name !== 'Error');
+  const elements = elementsOf(body);
   return all(
     equal('the status', status, 403),
     equal('content-type', headers['content-type'], 'application/xml'),
     equal(
       'the elements',
-      elements.map(([, name]) => name),
+      elements.map(([name]) => name),
       ['Code', 'Message', ...more, 'RequestId', 'HostId'],
     ),
     equal(
       'Code and Message',
-      elements.slice(0, 2).map(([, , value]) => value),
+      elements.slice(0, 2).map(([, value]) => value),
       [code, text],
     ),
   );

@@ -1,3 +1,4 @@
+import { downloads } from './downloads.ts';
 import { faults } from './faults.ts';
 import { filters } from './filters.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -17,5 +18,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...publicLayers,
   ...policies,
   ...shapes,
+  ...downloads,
   ...lifecycle,
 ];

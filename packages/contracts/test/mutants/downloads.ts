@@ -1,18 +1,16 @@
-import { downloading, isDownload, type Mutant } from './mutant.ts';
+import { asking, downloading, isDownload, type Mutant } from './mutant.ts';
 
 /** Has a download ask for another range, or for the whole. */
-const askingFor =
-  (change: (range: string) => string | undefined): Mutant['around'] =>
-  (fake) =>
-  async (request) => {
+const askingFor = (change: (range: string) => string | undefined): Mutant['around'] =>
+  asking((request) => {
     const range = request.headers.get('range');
-    if (range === null || !isDownload(request)) return await fake.fetch(request);
+    if (range === null || !isDownload(request)) return undefined;
     const headers = new Headers(request.headers);
     headers.delete('range');
     const other = change(range);
     if (other !== undefined) headers.set('range', other);
-    return await fake.fetch(new Request(request.url, { headers }));
-  };
+    return new Request(request.url, { headers });
+  });
 
 /** The same bytes under other headers, or another status. */
 const parts = (change: (headers: Headers) => void, status = 206): Mutant['around'] =>
@@ -177,11 +175,11 @@ const other: readonly Mutant[] = [
   {
     name: 'if-range-is-overlooked',
     breaks: 'downloads/range-of-another',
-    around: (fake) => async (request) => {
+    around: asking((request) => {
       const headers = new Headers(request.headers);
       headers.delete('if-range');
-      return await fake.fetch(isDownload(request) ? new Request(request.url, { headers }) : request);
-    },
+      return isDownload(request) ? new Request(request.url, { method: request.method, headers }) : undefined;
+    }),
   },
 ];
 

@@ -3,7 +3,9 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { seedsAt } from './seeds.ts';
+import { createFake } from '@org/layers-fake';
+import { LATEST_EDITION } from '@org/layers-model';
+import { defaultSeeds, seedsAt } from './seeds.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -47,4 +49,15 @@ test('the files of a folder are taken by name, in whatever order the machine lis
     vi.restoreAllMocks();
     syncBuiltinESMExports();
   }
+});
+
+test('a sample layer is in every region, and behind where its seed says so', async () => {
+  const fake = createFake();
+  for (const { seed } of await defaultSeeds('us-east-1', LATEST_EDITION)) await fake.seed(seed);
+  const { layers } = await fake.snapshot();
+  const newest = (region: string): number | undefined =>
+    layers
+      .find((layer) => layer.LayerName === 'shared-utils' && layer.regions?.includes(region) === true)
+      ?.versions.at(-1)?.Version;
+  expect(['us-east-1', 'eu-west-1', 'eu-central-1'].map(newest)).toEqual([4, 4, 3]);
 });

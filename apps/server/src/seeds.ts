@@ -23,7 +23,7 @@ export async function defaultSeeds(region: string, edition: Edition): Promise<re
   const regions = [...new Set([region, ...catalogue.layers.flatMap((layer) => layer.regions ?? [])])];
   return [
     { name: 'catalogue.json', seed: catalogue },
-    { name: 'account.json', seed: { layers: account.layers.map((layer) => ({ ...layer, regions })) } },
+    { name: 'account.json', seed: { layers: account.layers.map((layer) => ({ regions, ...layer })) } },
   ];
 }
 

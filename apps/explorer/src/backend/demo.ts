@@ -18,7 +18,7 @@ async function start(): Promise<Fake> {
   const regions = [...new Set(['us-east-1', ...seed.layers.flatMap((layer) => layer.regions ?? [])])];
   await fake.seed(seed);
   const own = account as Parameters<Fake['seed']>[0];
-  await fake.seed({ layers: own.layers.map((layer) => ({ ...layer, regions })) });
+  await fake.seed({ layers: own.layers.map((layer) => ({ regions, ...layer })) });
   await setupWorker(...layersHandlers(fake)).start({ onUnhandledFrame: 'bypass', quiet: true });
   return fake;
 }

@@ -1,3 +1,5 @@
+import { refusedValues } from './refused-values.ts';
+
 /**
  * What became of a call, for a person: what it is, in one sentence, and what to do.
  *
@@ -22,6 +24,8 @@ export interface Explanation {
   readonly sentence: string;
   /** What to do next; nothing where nothing is known. */
   readonly next?: string;
+  /** Whether the service said more than the sentence does: the error has its whole message. */
+  readonly isShortened?: true;
 }
 
 interface SaidByService {
@@ -82,7 +86,7 @@ export function explain(error: unknown): Explanation {
   const { name, message } = error;
   if (THROTTLES.test(name)) return { kind: 'throttled', sentence: message, next: 'Wait a little, and try again.' };
   const known = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
-  if (known !== undefined) return { ...known, sentence: message };
+  if (known !== undefined) return { ...known, sentence: message, ...(known.kind === 'invalid' && shortened(message)) };
   if (isSaidByService(error)) {
     const status = error.$metadata.httpStatusCode;
     if (status !== undefined && status >= 500)
@@ -95,6 +99,12 @@ export function explain(error: unknown): Explanation {
   return isOfNetwork(error)
     ? { kind: 'network', sentence: reason, next: 'Look at the address and the network.' }
     : { kind: 'unknown', sentence: reason };
+}
+
+/** Of values that are none of an enumeration, without the enumeration. */
+function shortened(message: string): Pick<Explanation, 'sentence' | 'next' | 'isShortened'> | undefined {
+  const refused = refusedValues(message);
+  return refused === undefined ? undefined : { ...refused, isShortened: true };
 }
 
 const isSaidByService = (error: Error): error is Error & SaidByService =>

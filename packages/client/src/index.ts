@@ -13,6 +13,7 @@ export {
 } from './download.ts';
 export { explain, type Explanation } from './explain.ts';
 export { accountGrant, EVERYBODY, organizationGrant } from './grant-to.ts';
+export { nearest } from './nearest.ts';
 export { newestVersion, type Search } from './newest.ts';
 export { type Grant, grantsIn, type PolicySummary, PRIVATE, summarizePolicy, wordsOfPolicy } from './policy-summary.ts';
 export { MaybePublished, publishOnce } from './publish-once.ts';

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { explain } from '@org/layers-client';
+import { explain, type Explanation } from '@org/layers-client';
 import { checked } from '../checked.ts';
 import { render, type Result } from '../output/render.ts';
 import { watching } from '../output/watch.ts';
@@ -38,8 +38,8 @@ export async function withSession(
   if (endpointUrl !== undefined)
     checked('--endpoint-url', endpointUrl, isWebUrl, 'a URL such as http://127.0.0.1:4566');
   const seconds = flags.watch === undefined ? undefined : secondsOf(flags.watch);
-  const connection = connect(flags, process.env);
   const shape = { output, ...(query !== undefined && { query }) };
+  const connection = connect(flags, process.env);
   const debug = (cause: unknown): void => {
     if (flags.debug === true) say(inspect(cause, { depth: 5 }));
   };
@@ -58,11 +58,12 @@ export async function withSession(
     // Ctrl-C at a question is an answer.
     if (cause instanceof Error && cause.name === 'ExitPromptError') return 130;
     debug(cause);
-    const { kind, sentence, next } = explain(cause);
+    const explanation = explain(cause);
+    const { kind } = explanation;
     if (cause instanceof UsageError || kind === 'unknown') throw cause;
     const { profile = process.env['AWS_PROFILE'] } = flags;
     const whose = kind === 'credentials' && profile !== undefined ? `with the profile '${profile}': ` : '';
-    say(whose + sentencesOf(sentence, next));
+    say(whose + sentencesOf(explanation));
     return CODES.refused;
   } finally {
     connection.close();
@@ -74,8 +75,12 @@ const isSpan = (text: string): boolean => /^\d{1,5}(\.\d+)?$/.test(text) && Numb
 const secondsOf = (typed: string | true): number =>
   typed === true ? 5 : Number(checked('--watch', typed, isSpan, 'seconds, 1 to 86400'));
 
-/** A sentence and the next step, with a full stop between them. */
-export const sentencesOf = (sentence: string, next: string | undefined): string =>
-  `${sentence.replace(/\.?$/, '.')}${next === undefined ? '' : ` ${next}`}`;
+/** A sentence and the next step, with a full stop between them, and where more is to be seen. */
+export const sentencesOf = ({ sentence, next, isShortened }: Omit<Explanation, 'kind'>): string =>
+  [
+    sentence.replace(/\.?$/, '.'),
+    ...(next === undefined ? [] : [next]),
+    ...(isShortened === true ? ['--debug shows the whole answer.'] : []),
+  ].join(' ');
 
 const isWebUrl = (text: string): boolean => /^https?:$/.test(URL.parse(text)?.protocol ?? '');

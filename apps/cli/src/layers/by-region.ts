@@ -45,8 +45,8 @@ export function sayFailures(session: Session, failed: readonly FailedRegion[], i
 }
 
 function sayEach({ debug }: Session, failed: readonly FailedRegion[]): void {
-  for (const { region, failed: why, cause } of failed) {
-    debug(cause);
-    say(`${region}: ${sentencesOf(why.sentence, why.next)}`);
-  }
+  for (const { cause } of failed) debug(cause);
+  // What is the same everywhere is said once.
+  for (const [sentences, regions] of Map.groupBy(failed, ({ failed: why }) => sentencesOf(why)))
+    say(`${regions.map(({ region }) => region).join(', ')}: ${sentences}`);
 }

@@ -38,8 +38,7 @@ export async function deleteVersions(
       .clientIn(region)
       .send(new DeleteLayerVersionCommand({ LayerName, VersionNumber }))
       .catch((cause: unknown) => {
-        const { sentence, next } = explain(cause);
-        say(`${nameOf(version)} was not deleted: ${sentencesOf(sentence, next)}`);
+        say(`${nameOf(version)} was not deleted: ${sentencesOf(explain(cause))}`);
         left.push(nameOf(version));
       });
   }
@@ -48,7 +47,10 @@ export async function deleteVersions(
     data: {
       Deleted: deleted.map(({ LayerName, VersionNumber, region }) => ({ Region: region, LayerName, VersionNumber })),
     },
-    table: { columns: [{ title: 'DELETED' }], rows: deleted.map((version) => [nameOf(version)]) },
+    table: {
+      columns: [{ title: 'DELETED' }, { title: 'REGION' }],
+      rows: deleted.map(({ LayerName, VersionNumber, region }) => [`${LayerName}:${VersionNumber}`, region]),
+    },
   });
   if (left.length === 0) return undefined;
   return deleted.length === 0 ? CODES.refused : CODES.inPart;

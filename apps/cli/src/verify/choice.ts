@@ -1,7 +1,7 @@
 import { type Contract, CONTRACTS } from '@org/layers-contracts';
+import { nearest } from '@org/layers-client';
 import picomatch from 'picomatch';
 import { UsageError } from '../usage-error.ts';
-import { nearest } from './nearest.ts';
 import type { Settings } from './settings.ts';
 
 /** The contracts that are checked, and whose outcomes are told. */

@@ -44,6 +44,20 @@ test('what is not there, or not shared, is a sentence with the next step, and 3'
   });
 });
 
+test('a runtime that the service does not take is a sentence with the nearest, and --debug has the whole answer', async () => {
+  const { layers } = await anAccount();
+  expect(await layers('list', '--runtime', 'python3.99')).toEqual({
+    code: 3,
+    stdout: '',
+    stderr:
+      "layers: the service takes no 'python3.99' as compatibleRuntime. Did you mean python3.9, python3.7 or python3.8? --debug shows the whole answer.\n",
+  });
+  const both = await layers('list', '--runtime', 'python3.99', '--region', 'us-east-1,eu-central-1');
+  expect(both).toMatchObject({ code: 3, stderr: expect.stringMatching(/^layers: us-east-1, eu-central-1: the .*\n$/) });
+  const { stderr } = await layers('list', '--runtime', 'python3.99', '--debug');
+  expect(stderr).toMatch(/enum value set: \[.*\bnodejs4\.3-edge\b/s);
+});
+
 test('where nobody listens, and where somebody else does', async () => {
   const env = { AWS_REGION: 'us-east-1' };
   const nobody = await ranHere(['list', '--endpoint-url', 'http://127.0.0.1:1'], env);

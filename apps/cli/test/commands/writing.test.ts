@@ -124,7 +124,7 @@ describe('delete', () => {
   test('deletes what is confirmed', async () => {
     const { layers } = await anAccount();
     const { code, stdout } = await layers('delete', 'fonts:1', 'fonts:2', '--yes');
-    expect([code, stdout]).toEqual([0, 'DELETED\nfonts:1 in us-east-1\nfonts:2 in us-east-1\n']);
+    expect([code, stdout]).toEqual([0, 'DELETED  REGION\nfonts:1  us-east-1\nfonts:2  us-east-1\n']);
     expect((await layers('versions', 'fonts', '--output', 'text')).stdout).toBe('');
   });
 
@@ -132,7 +132,7 @@ describe('delete', () => {
     const { layers, fake } = await anAccount();
     fake.faults.add({ effect: 'error', code: 'ResourceConflictException', operation: 'DeleteLayerVersion', times: 1 });
     const { code, stdout, stderr } = await layers('delete', 'fonts:1', 'fonts:2', '--yes');
-    expect([code, stdout]).toEqual([4, 'DELETED\nfonts:2 in us-east-1\n']);
+    expect([code, stdout]).toEqual([4, 'DELETED  REGION\nfonts:2  us-east-1\n']);
     expect(stderr).toMatch(/^layers: fonts:1 in us-east-1 was not deleted: /);
     expect(await layers('delete', 'fonts:9', '--yes')).toMatchObject({ code: 3, stdout: '' });
   });

@@ -1,4 +1,9 @@
-/** The words that are most like another, the likest first. */
+/**
+ * The words that are most like another, the likest first: for "did you mean".
+ *
+ * @param most - how many are wanted.
+ * @public
+ */
 export const nearest = (word: string, words: readonly string[], most: number): readonly string[] =>
   words
     .map((one) => ({ one, distance: distanceOf(word, one) }))

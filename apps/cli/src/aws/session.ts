@@ -3,6 +3,7 @@ import { explain, type Explanation } from '@org/layers-client';
 import { checked } from '../checked.ts';
 import { render, type Result } from '../output/render.ts';
 import { watching } from '../output/watch.ts';
+import { readQuery } from '../query/query.ts';
 import { print, say } from '../say.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Connection, connect } from './connection.ts';
@@ -38,7 +39,7 @@ export async function withSession(
   if (endpointUrl !== undefined)
     checked('--endpoint-url', endpointUrl, isWebUrl, 'a URL such as http://127.0.0.1:4566');
   const seconds = flags.watch === undefined ? undefined : secondsOf(flags.watch);
-  const shape = { output, ...(query !== undefined && { query }) };
+  const shape = { output, ...(query !== undefined && { query: readQuery(query) }) };
   const connection = connect(flags, process.env);
   const debug = (cause: unknown): void => {
     if (flags.debug === true) say(inspect(cause, { depth: 5 }));

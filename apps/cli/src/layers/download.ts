@@ -7,7 +7,7 @@ import type { Session } from '../aws/session.ts';
 import { say } from '../say.ts';
 import { UsageError } from '../usage-error.ts';
 import { bytesBar } from '../output/bytes-bar.ts';
-import { sizeCell } from './cells.ts';
+import { sizeCell, sizeOf } from './cells.ts';
 import { type FoundVersion, foundVersion } from './found-version.ts';
 import { openPart, type PartFile } from './part-file.ts';
 
@@ -68,7 +68,7 @@ async function fill(
   part: PartFile,
   { Content: { Location = '', CodeSha256 = '', CodeSize = 0 } = {} }: FoundVersion,
 ): Promise<void> {
-  if (part.size > 0) say(`going on after ${sizeCell(part.size)} of ${sizeCell(CodeSize)}.`);
+  if (part.size > 0) say(`going on after ${sizeOf(part.size)} of ${sizeOf(CodeSize)}.`);
   const bar = bytesBar(CodeSize);
   try {
     await downloadArchive({

@@ -1,9 +1,11 @@
+import { SUPPORT_SOURCE } from '@org/layers-client';
 import { oneRegion } from '../aws/one-region.ts';
 import { readReference } from '../aws/reference.ts';
 import type { Session } from '../aws/session.ts';
 import { plain } from '../output/json.ts';
 import type { Result } from '../output/render.ts';
-import { dateCell, runtimesCell, sizeCell } from './cells.ts';
+import type { Cell } from '../output/table.ts';
+import { dateCell, hasEnding, namesCell, runtimesCell, sizeOf } from './cells.ts';
 import { type FoundVersion, foundVersion } from './found-version.ts';
 
 /** Shows one version with all its members; the newest where only the layer was named. */
@@ -15,14 +17,17 @@ export async function get(session: Session, name: string): Promise<undefined> {
 
 function resultOf(version: FoundVersion): Result {
   const { Content: { CodeSize, CodeSha256, Location } = {} } = version;
-  const rows: readonly (readonly [string, string | undefined])[] = [
+  const rows: readonly (readonly [string, Cell | undefined])[] = [
     ['Version', version.LayerVersionArn],
     ['Description', version.Description],
     ['Created', dateCell(version.CreatedDate)],
     ['Runtimes', runtimesCell(version.CompatibleRuntimes)],
-    ['Architectures', (version.CompatibleArchitectures ?? []).join(', ')],
+    ['Architectures', namesCell(version.CompatibleArchitectures)],
     ['License', version.LicenseInfo],
-    ['Size', CodeSize === undefined ? undefined : `${sizeCell(CodeSize)} (${CodeSize} bytes)`],
+    [
+      'Size',
+      CodeSize === undefined ? undefined : { shown: `${sizeOf(CodeSize)} (${CodeSize} bytes)`, raw: `${CodeSize}` },
+    ],
     ['SHA-256', CodeSha256],
     ['Link', Location],
   ];
@@ -32,6 +37,9 @@ function resultOf(version: FoundVersion): Result {
     table: {
       columns: [{ title: 'MEMBER' }, { title: 'VALUE' }],
       rows: rows.map(([title, value = '']) => [title, value]),
+      ...(hasEnding(version.CompatibleRuntimes) && {
+        note: `The days on which support ends are those of ${SUPPORT_SOURCE}.`,
+      }),
     },
   };
 }

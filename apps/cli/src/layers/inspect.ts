@@ -1,9 +1,10 @@
 import { type ArchiveFile, checkLayout, LONGEST_TEXT, textOf } from '@org/layers-client';
 import { CODES, type Session } from '../aws/session.ts';
+import { harmless } from '../output/escape.ts';
 import { print, say } from '../say.ts';
 import { UsageError } from '../usage-error.ts';
 import { archiveOf } from './archive-of.ts';
-import { sizeCell } from './cells.ts';
+import { sizeCell, sizeOf } from './cells.ts';
 
 /** What `layers inspect` takes. */
 export interface InspectFlags {
@@ -24,7 +25,7 @@ export async function inspect(session: Session, name: string, flags: InspectFlag
     const text = await shortText(file);
     if (text === undefined)
       throw new UsageError(`${flags.file} is no text, or longer than a megabyte: layers download brings it.`);
-    print(text);
+    print(harmless(text));
     return 0;
   }
   const runtimes = flags.runtime === undefined ? (version?.CompatibleRuntimes ?? []) : flags.runtime.split(',');
@@ -50,13 +51,13 @@ export async function inspect(session: Session, name: string, flags: InspectFlag
     table: {
       columns: [{ title: 'PATH' }, { title: 'SIZE', align: 'right' }, { title: 'PACKED', align: 'right' }],
       rows: files.map((file) => [
-        `${file.path}${file.isLink ? ' ->' : file.isExecutable ? ' *' : ''}`,
+        { shown: `${file.path}${file.isLink ? ' ->' : file.isExecutable ? ' *' : ''}`, raw: file.path },
         sizeCell(file.size),
         sizeCell(file.packed),
       ]),
     },
   });
-  say(`${title}: ${files.length} files, ${sizeCell(unpacked)}, packed in ${sizeCell(size)}.`);
+  say(`${title}: ${files.length} files, ${sizeOf(unpacked)}, packed in ${sizeOf(size)}.`);
   for (const { sentence } of findings) say(sentence);
   return flags.check === true && findings.length > 0 ? CODES.isNotSo : 0;
 }

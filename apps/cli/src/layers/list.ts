@@ -6,7 +6,7 @@ import { inRegions } from '../aws/in-regions.ts';
 import type { Session } from '../aws/session.ts';
 import { byRegion } from './by-region.ts';
 import { regionTable } from './region-table.ts';
-import { dateCell, runtimesCell } from './cells.ts';
+import { dateCell, namesCell, runtimesCell } from './cells.ts';
 
 /** What `layers list` takes beside filters. */
 export interface ListFlags extends FilterFlags {
@@ -46,7 +46,7 @@ export async function list(session: Session, flags: ListFlags): Promise<number> 
         String(newest.Version ?? ''),
         dateCell(newest.CreatedDate),
         runtimesCell(newest.CompatibleRuntimes),
-        (newest.CompatibleArchitectures ?? []).join(', '),
+        namesCell(newest.CompatibleArchitectures),
         newest.Description ?? '',
       ],
     ),

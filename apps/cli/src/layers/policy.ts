@@ -21,6 +21,7 @@ import type { Session } from '../aws/session.ts';
 import { plain } from '../output/json.ts';
 import { say } from '../say.ts';
 import { UsageError } from '../usage-error.ts';
+import { accessCell } from './cells.ts';
 
 /** Who is meant by `grant`. */
 export interface GrantFlags {
@@ -98,7 +99,7 @@ async function policyResult(client: LambdaClient, version: At['version']) {
       columns: [{ title: 'STATEMENT' }, { title: 'WHO' }],
       rows: Statement.map((statement) => [
         statement.Sid ?? '',
-        wordsOfPolicy(summarizePolicy(JSON.stringify({ Statement: [statement] }))),
+        accessCell(summarizePolicy(JSON.stringify({ Statement: [statement] }))),
       ]),
     },
   };

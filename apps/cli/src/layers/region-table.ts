@@ -1,6 +1,6 @@
 import { plain } from '../output/json.ts';
 import type { Result } from '../output/render.ts';
-import type { Column } from '../output/table.ts';
+import type { Cell, Column } from '../output/table.ts';
 import type { Row } from './by-region.ts';
 
 /**
@@ -9,9 +9,14 @@ import type { Row } from './by-region.ts';
  * @param cellsOf - the cells of a row, one for each column.
  */
 export const regionTable =
-  <Item extends object>(name: string, columns: readonly Column[], cellsOf: (row: Item) => readonly string[]) =>
+  <Item extends object>(
+    name: string,
+    columns: readonly Column[],
+    cellsOf: (row: Item) => readonly Cell[],
+    dataOf: (row: Item) => object = (row) => row,
+  ) =>
   (rows: readonly Row<Item>[], isOne: boolean): Result => ({
-    data: { [name]: rows.map(({ region, row }) => plain({ Region: region, ...row })) },
+    data: { [name]: rows.map(({ region, row }) => plain({ Region: region, ...dataOf(row) })) },
     table: {
       columns: [...(isOne ? [] : [{ title: 'REGION' }]), ...columns],
       rows: rows.map(({ region, row }) => [...(isOne ? [] : [region]), ...cellsOf(row)]),

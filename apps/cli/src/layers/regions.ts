@@ -59,7 +59,7 @@ export async function regions(session: Session, name: string, { by }: RegionsFla
       ],
       rows: shown.map(({ region, row }) => [
         region,
-        row.Version === undefined ? 'absent' : String(row.Version),
+        row.Version === undefined ? { shown: 'absent', raw: '' } : String(row.Version),
         dateCell(row.CreatedDate),
         row.CodeSha256 ?? '',
         isBehind(row) ? (row.Version === undefined ? 'missing' : 'differs') : '',

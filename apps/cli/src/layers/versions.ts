@@ -1,5 +1,5 @@
 import { type LayerVersionsListItem, paginateListLayerVersions } from '@aws-sdk/client-lambda';
-import { inRegion, wordsOfPolicy } from '@org/layers-client';
+import { inRegion, type PolicySummary } from '@org/layers-client';
 import { type FilterFlags, filterOf } from '../aws/flags.ts';
 import { inRegions } from '../aws/in-regions.ts';
 import { readReference } from '../aws/reference.ts';
@@ -8,7 +8,7 @@ import type { Session } from '../aws/session.ts';
 import { UsageError } from '../usage-error.ts';
 import { byRegion } from './by-region.ts';
 import { regionTable } from './region-table.ts';
-import { dateCell, runtimesCell } from './cells.ts';
+import { accessCell, dateCell, namesCell, namesOfPolicy, runtimesCell } from './cells.ts';
 import { policyOf } from './policy-of.ts';
 
 /** What `layers versions` takes beside filters. */
@@ -17,7 +17,11 @@ export interface VersionsFlags extends FilterFlags {
   readonly policy?: true;
 }
 
-type Listed = LayerVersionsListItem & { readonly Access?: string };
+/** A version, and who may use it where that was asked. */
+interface Listed {
+  readonly version: LayerVersionsListItem;
+  readonly policy?: PolicySummary;
+}
 
 /** Lists the versions of a layer, all pages, the newest first. */
 export async function versions(session: Session, name: string, flags: VersionsFlags): Promise<number> {
@@ -31,14 +35,11 @@ export async function versions(session: Session, name: string, flags: VersionsFl
     const { LayerName } = inRegion(reference, region);
     const listed: Listed[] = [];
     const pages = paginateListLayerVersions({ client, pageSize: 50 }, { LayerName, ...filterOf(flags) });
-    for await (const { LayerVersions = [] } of pages) listed.push(...LayerVersions);
+    for await (const { LayerVersions = [] } of pages) listed.push(...LayerVersions.map((version) => ({ version })));
     if (flags.policy !== true) return listed;
     const told: Listed[] = [];
-    for (const version of listed)
-      told.push({
-        ...version,
-        Access: wordsOfPolicy(await policyOf(client, { LayerName, VersionNumber: version.Version! })),
-      });
+    for (const { version } of listed)
+      told.push({ version, policy: await policyOf(client, { LayerName, VersionNumber: version.Version! }) });
     return told;
   });
   return byRegion(
@@ -56,15 +57,16 @@ export async function versions(session: Session, name: string, flags: VersionsFl
         { title: 'LICENSE' },
         { title: 'DESCRIPTION' },
       ],
-      (row) => [
+      ({ version: row, policy }) => [
         String(row.Version ?? ''),
         dateCell(row.CreatedDate),
         runtimesCell(row.CompatibleRuntimes),
-        (row.CompatibleArchitectures ?? []).join(', '),
-        ...(flags.policy === true ? [row.Access ?? ''] : []),
+        namesCell(row.CompatibleArchitectures),
+        ...(flags.policy === true ? [accessCell(policy)] : []),
         row.LicenseInfo ?? '',
         row.Description ?? '',
       ],
+      ({ version, policy }) => ({ ...version, ...(policy !== undefined && { Access: namesOfPolicy(policy) }) }),
     ),
   );
 }

@@ -1,9 +1,10 @@
-import { type JSONValue, search } from '@jmespath-community/jmespath';
-import { stringify } from 'yaml';
-import { UsageError } from '../usage-error.ts';
+import type { Query } from '../query/query.ts';
+import { escapedJson } from './escape.ts';
 import { tableOfJson } from './generic-table.ts';
 import type { Json } from './json.ts';
-import { inOneLine, layOut, type Table } from './table.ts';
+import { layOut, type Table } from './table.ts';
+import { textOfQuery, textOfTable } from './text.ts';
+import { yamlOf } from './yaml.ts';
 
 /** How results are printed. */
 export const FORMATS = ['table', 'json', 'yaml', 'text'] as const;
@@ -20,39 +21,24 @@ export interface Result {
 /** How a person wants it. */
 export interface Shape {
   readonly output: Format;
-  /** A JMESPath expression over the data, as the AWS CLI has it. */
-  readonly query?: string;
+  /** What is made of the data before. */
+  readonly query?: Query;
 }
 
 /**
  * A result as text.
  *
- * @throws UsageError for an expression that is no JMESPath.
+ * @throws UsageError where the query does not fit the data.
  */
 export function render({ data, table }: Result, { output, query }: Shape): string {
   if (query === undefined) return WRITERS[output](data, table);
-  const found = queried(data, query);
-  return WRITERS[output](found, tableOfJson(found));
+  const found = query(data);
+  return output === 'text' ? textOfQuery(found) : WRITERS[output](found, tableOfJson(found));
 }
 
 const WRITERS: Readonly<Record<Format, (data: Json, table: Table) => string>> = {
-  table: (_, table) => tableText(table),
-  json: (data) => JSON.stringify(data, null, 2),
-  yaml: (data) => stringify(data),
-  text: (_, table) => linesOf(table),
+  table: (_, table) => layOut(table),
+  json: (data) => escapedJson(JSON.stringify(data, null, 2)),
+  yaml: yamlOf,
+  text: (_, table) => textOfTable(table),
 };
-
-function queried(data: Json, query: string): Json {
-  try {
-    return search(data as JSONValue, query) ?? null;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`--query must be a JMESPath expression, got '${query}': ${reason}`, { cause });
-  }
-}
-
-const tableText = (table: Table): string =>
-  table.columns.every(({ title }) => title === '') ? linesOf(table) : layOut(table);
-
-/** Cells with tabs between them, for other programs: no titles. */
-const linesOf = ({ rows }: Table): string => rows.map((row) => row.map(inOneLine).join('\t')).join('\n');

@@ -41,9 +41,9 @@ test('versions: the newest first, with who may use them', async () => {
   const { code, stdout } = await layers('versions', 'fonts', '--policy');
   expect(code).toBe(0);
   expect(stdout).toMatchInlineSnapshot(`
-    "VERSION  CREATED           RUNTIMES                         ARCHITECTURES  ACCESS                LICENSE  DESCRIPTION
-          2  2026-11-28 10:00  python3.13                                      private                        Fonts, again
-          1  2026-11-28 10:00  python3.8 (retired), python3.13  x86_64         account 111122223333  MIT      Fonts
+    "VERSION  CREATED           RUNTIMES                                    ARCHITECTURES  ACCESS                LICENSE  DESCRIPTION
+          2  2026-11-28 10:00  python3.13                                                 private                        Fonts, again
+          1  2026-11-28 10:00  python3.8 (retired 2024-10-14), python3.13  x86_64         account 111122223333  MIT      Fonts
     "
   `);
   const yaml = await layers('versions', 'fonts', '--runtime', 'python3.8', '--output', 'yaml');
@@ -58,12 +58,14 @@ test('get: one version with all its members; of a layer its newest', async () =>
     Version        arn:aws:lambda:us-east-1:123456789012:layer:fonts:1
     Description    Fonts
     Created        2026-11-28 10:00
-    Runtimes       python3.8 (retired), python3.13
+    Runtimes       python3.8 (retired 2024-10-14), python3.13
     Architectures  x86_64
     License        MIT
     Size           251 B (251 bytes)
     SHA-256        ZEvEbljlZ6UOWVt8JTU8eibTe4OYFLwy3HVI63CPLIQ=
     Link           LINK
+
+    The days on which support ends are those of https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html.
     "
   `);
   const newest = await layers('get', 'fonts', '--output', 'json', '--query', 'Version');

@@ -26,6 +26,21 @@ test.each<[readonly string[], RegExp]>([
   expect(stderr.replace(/^layers: (.*)\n$/, '$1')).toMatch(args.length === 1 ? /Usage: layers policy/ : sentence);
 });
 
+test('a query is read before anybody is asked', async () => {
+  const { layers, requests } = await anAccount();
+  expect(await layers('list', '--query', 'Layers[?LayerName==].LayerName')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('nothing stands behind =='),
+  });
+  expect(requests).toEqual([]);
+  // Whether it fits is seen when the data are there.
+  expect(await layers('list', '--query', 'sort(Layers)')).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('sort() takes number or string, got object'),
+  });
+});
+
 test('what is not there, or not shared, is a sentence with the next step, and 3', async () => {
   const { layers } = await anAccount();
   expect(await layers('get', 'fonts:9')).toMatchObject({

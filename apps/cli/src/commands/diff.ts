@@ -16,7 +16,7 @@ export const diffCommand = (endsWith: EndsWith): Command =>
       .description('compare two versions: members, who may use them, and files')
       .argument('<before>', 'a version, a layer, or a zip file such as ./layer.zip')
       .argument('<after>', 'another one')
-      .option('--text', 'print changed texts line by line')
+      .option('--text', 'print all changes as git diff does, texts line by line')
       .option('--exit-code', 'end with 1 where they differ')
       .addHelpText('after', ABOUT),
     endsWith,

@@ -4,7 +4,6 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ranHere } from '../running-here.ts';
 import { anAccount, archiveOf } from './a-fake.ts';
 
 let folder = '';
@@ -125,55 +124,5 @@ describe('inspect', () => {
       code: 2,
       stderr: expect.stringContaining('is not there'),
     });
-  });
-});
-
-describe('diff', () => {
-  test('says what is another in members, access and files', async () => {
-    const { layers } = await anAccount();
-    await layers('policy', 'grant', 'fonts:2', '--public');
-    const { code, stdout } = await layers('diff', 'fonts:1', 'fonts:2');
-    expect(code).toBe(0);
-    expect(stdout).toMatchInlineSnapshot(`
-      "   WHAT                     BEFORE                 AFTER
-      ~  Description              Fonts                  Fonts, again
-      -  LicenseInfo              MIT
-      ~  CompatibleRuntimes       python3.8, python3.13  python3.13
-      -  CompatibleArchitectures  x86_64
-      ~  Access                   private                public
-      +  stray/data.txt                                  5
-      -  python/old.py            8
-      ~  python/fonts.py          9                      9
-      "
-    `);
-    expect((await layers('diff', 'fonts:1', 'fonts:2', '--exit-code')).code).toBe(1);
-    expect((await layers('diff', 'fonts:1', 'fonts:1', '--exit-code')).code).toBe(0);
-  });
-
-  test('tells accounts apart, compares no access with a file, and none that is not ours to see', async () => {
-    const { layers, url } = await anAccount();
-    await layers('policy', 'grant', 'fonts:1', '--account', '111122223333');
-    await layers('policy', 'grant', 'fonts:2', '--account', '444455556666');
-    const { stdout } = await layers('diff', 'fonts:1', 'fonts:2', '--output', 'json');
-    expect(JSON.parse(stdout).Members).toContainEqual({
-      Member: 'Access',
-      Before: ['111122223333'],
-      After: ['444455556666'],
-    });
-    const file = join(folder, 'same.zip');
-    await layers('download', 'fonts:1', '--out', file);
-    expect((await layers('diff', 'fonts:1', file, '--exit-code')).code).toBe(0);
-    const arn = 'arn:aws:lambda:us-east-1:123456789012:layer:fonts:1';
-    const other = await ranHere(['diff', arn, file, '--endpoint-url', url], {
-      AWS_ACCESS_KEY_ID: '111122223333',
-      AWS_SECRET_ACCESS_KEY: 'x',
-    });
-    expect(other.code).toBe(0);
-  });
-
-  test('shows changed texts line by line', async () => {
-    const { layers } = await anAccount();
-    const { stdout } = await layers('diff', 'fonts:1', 'fonts:2', '--text');
-    expect(stdout).toContain('--- a/python/fonts.py\n+++ b/python/fonts.py\n@@ -1,1 +1,1 @@\n-size = 1\n+size = 2\n');
   });
 });

@@ -55,3 +55,26 @@ test('of a layer that shows nothing so many numbers are asked as a gap has', asy
   expect(await newestVersion({ exists, gap: 3 })).toBeUndefined();
   expect(asked).toEqual([1, 2, 3]);
 });
+
+test('a known one that is gone is looked for below, where the first are gone too', async () => {
+  const { exists, asked } = layerOf(new Set([30, 31, 38]));
+  expect(await newestVersion({ exists, from: 40 })).toBe(38);
+  expect(asked).toEqual([41, 42, 43, 44, 45, 40, 39, 38]);
+});
+
+test('below a gap as well, from 1 on, and politely', async () => {
+  const { exists, asked } = layerOf(new Set([1, 2, 3]));
+  expect(await newestVersion({ exists, from: 40 })).toBe(3);
+  expect(new Set(asked).size).toBe(asked.length);
+  expect(asked.length).toBeLessThanOrEqual(25);
+});
+
+test('what is behind a gap is not seen, and of a layer whose first are gone nothing', async () => {
+  const search = async (from: number, ...versions: readonly number[]): Promise<number | undefined> =>
+    await newestVersion({ exists: layerOf(new Set(versions)).exists, from });
+  expect(await search(1, 1, 7)).toBe(1);
+  expect(await search(1, 1, 6)).toBe(6);
+  expect(await search(0, 6, 7)).toBeUndefined();
+  expect(await search(6, 6, 7)).toBe(7);
+  expect(await search(40, 20, 21)).toBeUndefined();
+});

@@ -4,6 +4,7 @@ import { harmless } from '../output/escape.ts';
 import { print, say } from '../say.ts';
 import { UsageError } from '../usage-error.ts';
 import { archiveOf } from './archive-of.ts';
+import { sentencesOnDoubles } from './doubles.ts';
 import { sizeCell, sizeOf } from './cells.ts';
 
 /** What `layers inspect` takes. */
@@ -39,12 +40,13 @@ export async function inspect(session: Session, name: string, flags: InspectFlag
       Archive: title,
       Size: size,
       UnpackedSize: unpacked,
-      Files: files.map(({ path, size: bytes, packed, isExecutable, isLink }) => ({
+      Files: files.map(({ path, size: bytes, packed, isExecutable, isLink, replaces }) => ({
         Path: path,
         Size: bytes,
         PackedSize: packed,
         Executable: isExecutable,
         Link: isLink,
+        Replaces: replaces,
       })),
       Findings: findings.map(({ kind, sentence }) => ({ Kind: kind, Sentence: sentence })),
     },
@@ -58,6 +60,7 @@ export async function inspect(session: Session, name: string, flags: InspectFlag
     },
   });
   say(`${title}: ${files.length} files, ${sizeOf(unpacked)}, packed in ${sizeOf(size)}.`);
+  for (const sentence of sentencesOnDoubles(files)) say(sentence);
   for (const { sentence } of findings) say(sentence);
   return flags.check === true && findings.length > 0 ? CODES.isNotSo : 0;
 }

@@ -7,7 +7,7 @@ export interface PartFile {
   readonly path: string;
   /** Bytes that an earlier try has left. */
   readonly size: number;
-  /** Adds bytes at its end, all of them. */
+  /** Adds bytes at its end, all of them; those that could be written stay where not all can. */
   readonly append: (bytes: Uint8Array) => Promise<void>;
   readonly empty: () => Promise<void>;
   /** Gives it its name, if it has so many bytes; a file of that name is written over only if that is wanted. */
@@ -33,7 +33,7 @@ export async function openPart(path: string): Promise<PartFile> {
   return {
     path,
     size: (await stat(path)).size,
-    append: async (bytes) => await file.appendFile(bytes),
+    append: async (bytes) => await file.appendFile(bytes).catch((cause: unknown) => stop(path, cause)),
     empty: async () => await file.truncate(0),
     finish: async (target, size, force) => {
       await shut();
@@ -47,6 +47,15 @@ export async function openPart(path: string): Promise<PartFile> {
       await rm(lock, { force: true });
     },
   };
+}
+
+/** A disk that is full, and the like: what is here so far is a beginning all the same. */
+function stop(path: string, cause: unknown): never {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  throw new UsageError(
+    `${path} cannot be written (${reason}); what is here so far stays there, and the same command goes on from it.`,
+    { cause },
+  );
 }
 
 /** A lock of a process that is gone is nobody's. */

@@ -18,6 +18,7 @@ import { UsageError } from '../usage-error.ts';
 import { byRegion } from './by-region.ts';
 import { regionTable } from './region-table.ts';
 import { runtimesCell, sizeCell } from './cells.ts';
+import { sentencesOnDoubles } from './doubles.ts';
 import { newestOf } from './newest.ts';
 
 /** What `layers publish` takes. */
@@ -126,10 +127,11 @@ async function checkedArchive(path: string, runtimes: readonly string[]): Promis
   const files = await readArchive(new Blob([bytes])).catch((cause: Error) => {
     throw new UsageError(`${path}: ${cause.message}.`, { cause });
   });
-  for (const { sentence } of checkLayout(
+  const findings = checkLayout(
     files.map((file) => file.path),
     runtimes,
-  ))
+  );
+  for (const sentence of [...sentencesOnDoubles(files), ...findings.map((finding) => finding.sentence)])
     say(`${path}: ${sentence}`);
   return bytes;
 }

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { Zip, ZipPassThrough, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { compareArchives } from './compare-archives.ts';
 import { NotAnArchive, readArchive } from './read-archive.ts';
@@ -20,6 +20,35 @@ describe('an archive', () => {
       ['python/b.py', 1],
     ]);
     expect(textOf(await files[0]!.read())).toBe('text');
+  });
+
+  test('that has a path twice has the last of them, once', async () => {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    const zip = new Zip((_, chunk) => void parts.push(new Uint8Array(chunk)));
+    for (const [path, text] of [
+      ['a.txt', 'first'],
+      ['b.txt', 'b'],
+      ['a.txt', 'last'],
+    ] as const) {
+      const file = new ZipPassThrough(path);
+      zip.add(file);
+      file.push(bytes(text), true);
+    }
+    zip.end();
+    const files = await readArchive(new Blob(parts));
+    expect(files.map(({ path, size, replaces }) => [path, size, replaces])).toEqual([
+      ['a.txt', 4, 1],
+      ['b.txt', 1, 0],
+    ]);
+    expect(textOf(await files[0]!.read())).toBe('last');
+  });
+
+  test('of many files is read at once, and nothing of it is inflated', async () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`python/m${at % 100}/f${at}.py`, '1']));
+    const files = await readArchive(archive(many));
+    expect(files).toHaveLength(20_000);
+    expect(treeOf(files)).toMatchObject({ count: 20_000, folders: [{ folders: { length: 100 } }] });
+    expect(compareArchives(files, files.slice(1))).toMatchObject({ unchanged: 19_999, removed: [files[0]] });
   });
 
   test.each(['', 'no archive', 'PK\u0003\u0004'])('%j is none', async (text) => {

@@ -23,6 +23,8 @@ export interface ArchiveFile {
   readonly isExecutable: boolean;
   /** Whether it is a symbolic link, whose contents are the path it leads to. */
   readonly isLink: boolean;
+  /** Entries of the same path that stand before it in the archive: unpacked in order, the last one is what stays. */
+  readonly replaces: number;
   /** @throws NotAnArchive where it is encrypted, or the archive lies about it. */
   readonly read: () => Promise<Uint8Array>;
 }
@@ -40,7 +42,7 @@ export class NotAnArchive extends Error {
 configure({ useWebWorkers: false });
 
 /**
- * Reads the table of contents of an archive: its files, by path. Folders are what paths say.
+ * Reads the table of contents of an archive: its files, by path, each path once. Folders are what paths say.
  *
  * @throws NotAnArchive
  * @public
@@ -50,9 +52,12 @@ export async function readArchive(archive: Blob): Promise<readonly ArchiveFile[]
   const reader = new ZipReader(new BlobReader(archive), { filenameValidation: 'tolerant' });
   try {
     const entries = await reader.getEntries();
-    return entries
-      .filter((entry) => !entry.directory)
-      .map(fileOf)
+    const byPath = Map.groupBy(
+      entries.filter((entry) => !entry.directory),
+      ({ filename }) => filename,
+    );
+    return [...byPath.values()]
+      .map((same) => fileOf(same.at(-1)!, same.length - 1))
       .toSorted((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
   } catch (cause) {
     throw new NotAnArchive(
@@ -62,13 +67,14 @@ export async function readArchive(archive: Blob): Promise<readonly ArchiveFile[]
   }
 }
 
-const fileOf = (entry: FileEntry): ArchiveFile => ({
+const fileOf = (entry: FileEntry, replaces: number): ArchiveFile => ({
   path: entry.filename,
   size: entry.uncompressedSize,
   packed: entry.compressedSize,
   crc: entry.crc32 ?? 0,
   isExecutable: entry.executable,
   isLink: entry.symlink,
+  replaces,
   read: async () => {
     try {
       return await entry.getData(new Uint8ArrayWriter(), { checkSignature: true });

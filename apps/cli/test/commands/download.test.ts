@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anAccount, archiveOf } from './a-fake.ts';
+import { environment, MAIN, start } from '../running.ts';
+import { anAccount } from './a-fake.ts';
 
 let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'layers-archives-'));
+  folder = await mkdtemp(join(tmpdir(), 'layers-download-'));
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -90,39 +92,33 @@ describe('a download', () => {
   });
 });
 
-describe('inspect', () => {
-  test('shows files with sizes, and says what no function finds', async () => {
-    const { layers } = await anAccount();
-    const { code, stdout, stderr } = await layers('inspect', 'fonts:2');
-    expect(code).toBe(0);
-    expect(stdout).toMatchInlineSnapshot(`
-      "PATH             SIZE  PACKED
-      python/fonts.py   9 B    11 B
-      stray/data.txt    5 B     7 B
-      "
-    `);
-    expect(stderr).toContain('no runtime looks for stray/ by itself');
-    expect((await layers('inspect', 'fonts:2', '--check')).code).toBe(1);
-    expect((await layers('inspect', 'fonts:1', '--check')).code).toBe(0);
+test('where the disk takes no more, what is here stays, and the next try goes on from it', async () => {
+  const { layers, fake, url } = await anAccount();
+  const archive = zipSync({ 'noise.bin': [randomLike(64_000), { level: 0 }] });
+  await fake.seed({
+    layers: [{ LayerName: 'large', versions: [{ Content: { ZipFile: Buffer.from(archive).toString('base64') } }] }],
   });
-
-  test('prints one file, and looks into files of this machine', async () => {
-    const { layers, requests } = await anAccount();
-    expect((await layers('inspect', 'fonts:2', '--file', 'python/fonts.py')).stdout).toBe('size = 2\n');
-    expect(await layers('inspect', 'fonts:2', '--file', 'absent')).toMatchObject({ code: 2 });
-    requests.length = 0;
-    const file = join(folder, 'local.zip');
-    await writeFile(file, archiveOf({ 'nodejs/index.js': '' }));
-    const { code, stderr } = await layers('inspect', file, '--runtime', 'nodejs22.x', '--check');
-    expect([code, stderr]).toEqual([1, expect.stringContaining('nothing in it lies in nodejs/node_modules/')]);
-    expect(requests).toEqual([]);
-    await writeFile(file, archiveOf({ '../up.txt': 'up', '/top.txt': 'top', 'bell\u0007.txt': '' }));
-    expect((await layers('inspect', file)).stdout).toMatch(/^PATH.*\n\.\.\/up\.txt .*\n\/top\.txt .*\nbell.\.txt /);
-    await writeFile(file, 'no archive');
-    expect(await layers('inspect', file)).toMatchObject({ code: 2, stderr: expect.stringContaining('no zip archive') });
-    expect(await layers('inspect', './absent.zip')).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('is not there'),
-    });
+  const out = join(folder, 'large.zip');
+  const command = [process.execPath, '--conditions=@org/source', MAIN, 'download', 'large:1', '--out', out];
+  const at = ['--endpoint-url', url, '--region', 'us-east-1'];
+  // The shell lets the program write files of so many kibibytes, and a write beyond fails.
+  const { output, exit } = start('bash', ['-c', 'ulimit -f 16; exec "$@"', 'bash', ...command, ...at], {
+    ...environment(),
+    NODE_COMPILE_CACHE: '',
   });
+  expect(await exit).toBe(2);
+  const [, part = ''] =
+    /^layers: (\S+\.part) cannot be written \(.*\); what is here so far stays there/.exec(output.stderr) ?? [];
+  expect(await readFile(part)).toEqual(Buffer.from(archive.subarray(0, 16 * 1024)));
+  expect(existsSync(out)).toBe(false);
+  expect(existsSync(`${part}.lock`)).toBe(false);
+  expect(await layers('download', 'large:1', '--out', out)).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('going on after 16.4 kB of'),
+  });
+  expect(await readFile(out)).toEqual(Buffer.from(archive));
 });
+
+/** Bytes that do not repeat themselves, the same in every run. */
+const randomLike = (size: number): Uint8Array =>
+  Buffer.concat(Array.from({ length: size / 32 }, (_, at) => createHash('sha256').update(String(at)).digest()));

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { withPace } from './aws/flags.ts';
 import { deleteCommand } from './commands/delete.ts';
 import { diffCommand } from './commands/diff.ts';
 import { downloadCommand } from './commands/download.ts';
@@ -42,7 +43,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   let code = 0;
   const program = programOf((found) => (code = found));
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync([...withPace(args)], { from: 'user' });
     return code;
   } catch (cause) {
     return explain(cause);

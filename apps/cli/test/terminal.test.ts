@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { environment, MAIN, type Running, start } from './running.ts';
 import { forgetful, servingFake } from './serving.ts';
@@ -7,6 +10,8 @@ import { forgetful, servingFake } from './serving.ts';
 const SCRIPT = ['/usr/bin/script', '/bin/script'].find((path) => existsSync(path));
 
 const ESCAPE = '\u001B';
+const HIDDEN = `${ESCAPE}[?25l`;
+const SHOWN = `${ESCAPE}[?25h`;
 
 /** A colour, or another way to write; 0 is none. */
 const COLOR = new RegExp(`${ESCAPE}\\[\\d*;?[1-9]\\d*m`);
@@ -36,7 +41,7 @@ describe.skipIf(SCRIPT === undefined)('on a terminal (needs `script` of util-lin
     expect(shown).toContain('of 1 contracts');
     // The cursor is back, and what follows the bar has colours.
     const rest = shown.slice(shown.lastIndexOf('░'));
-    expect(shown.lastIndexOf('\u001B[?25h')).toBeGreaterThan(shown.lastIndexOf('\u001B[?25l'));
+    expect(shown.lastIndexOf(SHOWN)).toBeGreaterThan(shown.lastIndexOf(HIDDEN));
     expect(rest).toMatch(COLOR);
   });
 
@@ -72,5 +77,32 @@ describe.skipIf(SCRIPT === undefined)('on a terminal (needs `script` of util-lin
     await exit;
     expect(output.stdout).toContain(said);
     expect(await names()).toEqual(left);
+  });
+
+  test.concurrent('Ctrl-C in a download gives the terminal its cursor back, and leaves what is here', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'layers-terminal-'));
+    const out = join(folder, 'stuck.zip');
+    // The link brings a beginning, and then nothing more.
+    const { url, fake } = await servingFake(({ fetch }) => async (request) => {
+      const answer = await fetch(request);
+      if (request.method !== 'GET' || answer.headers.get('content-type') === 'application/json') return answer;
+      const beginning = new Uint8Array(await answer.arrayBuffer()).subarray(0, 50);
+      return new Response(
+        new ReadableStream({
+          start: (controller) => controller.enqueue(beginning),
+        }),
+      );
+    });
+    await fake.seed({ layers: [{ LayerName: 'fonts', versions: [{}] }] });
+    const command = ['download', 'fonts:1', '--out', out, '--endpoint-url', url, '--region', 'us-east-1'];
+    const { child, output, exit } = startOnTerminal(command);
+    await expect.poll(() => output.stdout, { timeout: 60_000 }).toMatch(/50 of \d+ bytes/);
+    expect(output.stdout).toContain(HIDDEN);
+    child.stdin!.write('\u0003');
+    expect(await exit).toBe(130);
+    expect(output.stdout.lastIndexOf(SHOWN)).toBeGreaterThan(output.stdout.lastIndexOf(HIDDEN));
+    const [part = ''] = (await readdir(folder)).filter((name) => name.endsWith('.part'));
+    expect((await stat(join(folder, part))).size).toBe(50);
+    await rm(folder, { recursive: true });
   });
 });

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Format, FORMATS } from '../output/render.ts';
+import { type Format, FORMATS } from '../output/formats.ts';
 
 /** What every command that calls takes. */
 export interface CallFlags {
@@ -9,7 +9,7 @@ export interface CallFlags {
   readonly output: Format;
   readonly query?: string;
   readonly debug?: true;
-  readonly watch?: string | true;
+  readonly watch?: string;
 }
 
 /** What commands take that list. */
@@ -39,9 +39,25 @@ export function addCallFlags(command: Command): Command {
   return command.helpOption('-h, --help', 'print this');
 }
 
+/** Seconds between two rounds, where none are given. */
+const PACE = 5;
+
 /** Adds the flag of commands whose answer changes by itself. */
 export const addWatchFlag = (command: Command): Command =>
-  command.option('--watch [seconds]', 'ask again every so many seconds, 5 when absent, until it is interrupted');
+  command.option('--watch [seconds]', `ask again every so many seconds (${PACE} when absent) until it is interrupted`);
+
+/**
+ * A command line in which `--watch` takes what follows for seconds only where it is a number: in `--watch fonts` it is
+ * the layer.
+ */
+export function withPace(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return args.map((arg, at) =>
+    arg === '--watch' && (end === -1 || at < end) && !/^\d+(\.\d+)?$/.test(args[at + 1] ?? '')
+      ? `--watch=${PACE}`
+      : arg,
+  );
+}
 
 /** Adds the filters that the API has. */
 export const addFilterFlags = (command: Command): Command =>

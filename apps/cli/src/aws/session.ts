@@ -73,8 +73,7 @@ export async function withSession(
 
 const isSpan = (text: string): boolean => /^\d{1,5}(\.\d+)?$/.test(text) && Number(text) >= 1 && Number(text) <= 86_400;
 
-const secondsOf = (typed: string | true): number =>
-  typed === true ? 5 : Number(checked('--watch', typed, isSpan, 'seconds, 1 to 86400'));
+const secondsOf = (typed: string): number => Number(checked('--watch', typed, isSpan, 'seconds, 1 to 86400'));
 
 /** A sentence and the next step, with a full stop between them, and where more is to be seen. */
 export const sentencesOf = ({ sentence, next, isShortened }: Omit<Explanation, 'kind'>): string =>

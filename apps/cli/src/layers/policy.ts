@@ -11,6 +11,8 @@ import {
   explain,
   type Grant,
   organizationGrant,
+  type PolicySummary,
+  PRIVATE,
   summarizePolicy,
   wordsOfPolicy,
 } from '@org/layers-client';
@@ -92,7 +94,7 @@ async function policyResult(client: LambdaClient, version: At['version']) {
   if (answer === undefined) await client.send(new GetLayerVersionCommand(version));
   const policy = answer?.Policy ?? '{"Statement":[]}';
   const { Statement = [] } = JSON.parse(policy) as { readonly Statement?: readonly { readonly Sid?: string }[] };
-  say(`${version.LayerName}:${version.VersionNumber} is ${wordsOfPolicy(summarizePolicy(policy))}.`);
+  say(`${version.LayerName}:${version.VersionNumber} is ${accessOf(summarizePolicy(policy))}.`);
   return {
     data: plain({ RevisionId: answer?.RevisionId, Policy: JSON.parse(policy) as object }),
     table: {
@@ -103,4 +105,11 @@ async function policyResult(client: LambdaClient, version: At['version']) {
       ]),
     },
   };
+}
+
+/** Who may use a version, as the end of a sentence. */
+function accessOf(summary: PolicySummary): string {
+  const others = wordsOfPolicy({ ...summary, isPublic: false });
+  if (others === wordsOfPolicy(PRIVATE)) return summary.isPublic ? 'public' : 'private';
+  return `${summary.isPublic ? 'public, and ' : ''}shared with ${others.replace(/, ([^,]*)$/, ' and $1')}`;
 }

@@ -1,16 +1,11 @@
 import type { Query } from '../query/query.ts';
 import { escapedJson } from './escape.ts';
+import type { Format } from './formats.ts';
 import { tableOfJson } from './generic-table.ts';
 import type { Json } from './json.ts';
 import { layOut, type Table } from './table.ts';
 import { textOfQuery, textOfTable } from './text.ts';
 import { yamlOf } from './yaml.ts';
-
-/** How results are printed. */
-export const FORMATS = ['table', 'json', 'yaml', 'text'] as const;
-
-/** One of them. */
-export type Format = (typeof FORMATS)[number];
 
 /** What a command found: as data, and as people read it. */
 export interface Result {

@@ -126,7 +126,7 @@ test('policy show: who may use a version, in a sentence and a table', async () =
   await layers('policy', 'grant', 'fonts:1', '--public', '--sid', 'all');
   await layers('policy', 'grant', 'fonts:1', '--organization', 'o-abc1234567');
   const { stdout, stderr } = await layers('policy', 'show', 'fonts:1');
-  expect(stderr).toBe('layers: fonts:1 is public, organisation o-abc1234567.\n');
+  expect(stderr).toBe('layers: fonts:1 is public, and shared with organisation o-abc1234567.\n');
   expect(stdout).toMatchInlineSnapshot(`
     "STATEMENT                  WHO
     all                        public
@@ -138,6 +138,17 @@ test('policy show: who may use a version, in a sentence and a table', async () =
   expect(
     (await layers('policy', 'show', 'fonts:1', '--output', 'json', '--query', 'length(Policy.Statement)')).stdout,
   ).toBe('1\n');
+});
+
+test('policy show: a sentence is one whoever may use a version', async () => {
+  const { layers } = await anAccount();
+  const saidAfter = async (...args: readonly string[]): Promise<string> =>
+    (await layers('policy', 'grant', 'fonts:1', ...args)).stderr;
+  expect(await saidAfter('--account', '111122223333')).toBe('layers: fonts:1 is shared with account 111122223333.\n');
+  expect(await saidAfter('--account', '444455556666')).toBe('layers: fonts:1 is shared with 2 accounts.\n');
+  expect(await saidAfter('--organization', 'o-abc1234567')).toBe(
+    'layers: fonts:1 is shared with 2 accounts and organisation o-abc1234567.\n',
+  );
 });
 
 test('regions: a region that did not answer is no region without the layer', async () => {

@@ -13,7 +13,7 @@ import { publishCommand } from './commands/publish.ts';
 import { regionsCommand } from './commands/regions.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { versionsCommand } from './commands/versions.ts';
-import { addCompletion } from './completion.ts';
+import { addCompletion } from './completion/add-completion.ts';
 import { say } from './say.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';

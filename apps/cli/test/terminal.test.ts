@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { environment, MAIN, type Running, start } from './running.ts';
+import { SCRIPT, startCommandOnTerminal } from './on-terminal.ts';
+import { MAIN, type Running } from './running.ts';
 import { forgetful, servingFake } from './serving.ts';
-
-/** Debian's `script` of util-linux, which gives a program a terminal. */
-const SCRIPT = ['/usr/bin/script', '/bin/script'].find((path) => existsSync(path));
 
 const ESCAPE = '\u001B';
 const HIDDEN = `${ESCAPE}[?25l`;
@@ -16,11 +13,9 @@ const SHOWN = `${ESCAPE}[?25h`;
 /** A colour, or another way to write; 0 is none. */
 const COLOR = new RegExp(`${ESCAPE}\\[\\d*;?[1-9]\\d*m`);
 
-/** Starts `layers` on a terminal, where all it says comes out in one place. */
-function startOnTerminal(args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
-  const command = [process.execPath, '--conditions=@org/source', MAIN, ...args].join(' ');
-  return start(SCRIPT ?? '', ['-qec', command, '/dev/null'], environment({ TERM: 'xterm', ...env }), 'pipe');
-}
+/** Starts `layers` on a terminal. */
+const startOnTerminal = (args: readonly string[], env?: Readonly<Record<string, string>>): Running =>
+  startCommandOnTerminal([process.execPath, '--conditions=@org/source', MAIN, ...args].join(' '), env);
 
 /** Runs `layers` on a terminal to its end. */
 async function onTerminal(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
@@ -96,7 +91,7 @@ describe.skipIf(SCRIPT === undefined)('on a terminal (needs `script` of util-lin
     await fake.seed({ layers: [{ LayerName: 'fonts', versions: [{}] }] });
     const command = ['download', 'fonts:1', '--out', out, '--endpoint-url', url, '--region', 'us-east-1'];
     const { child, output, exit } = startOnTerminal(command);
-    await expect.poll(() => output.stdout, { timeout: 60_000 }).toMatch(/50 of \d+ bytes/);
+    await expect.poll(() => output.stdout).toMatch(/50 of \d+ bytes/);
     expect(output.stdout).toContain(HIDDEN);
     child.stdin!.write('\u0003');
     expect(await exit).toBe(130);

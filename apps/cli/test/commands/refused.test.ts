@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { environment, MAIN, ran, start } from '../running.ts';
+import { environment, MAIN, start } from '../running.ts';
 import { ranHere } from '../running-here.ts';
 import { serving, servingFake } from '../serving.ts';
 import { anAccount } from './a-fake.ts';
@@ -120,13 +120,6 @@ test('of several regions those that answer are shown, and the others are said: 4
   ]);
   expect([code, JSON.parse(stdout)]).toEqual([4, { Layers: [] }]);
   expect(stderr).toMatch(/^layers: eu-west-1: no\. Ask for that permission/);
-});
-
-test('a script for each shell completes commands, flags and values', async () => {
-  for (const shell of ['bash', 'zsh', 'fish']) expect((await ran(['completion', shell])).stdout).toContain('layers');
-  const { stdout } = await ran(['complete', '--', 'list', '--region', 'eu-c']);
-  expect(stdout).toContain('eu-central-1');
-  expect((await ran(['completion', 'tcsh'])).code).toBe(2);
 });
 
 test('--watch shows a change, and nothing where there is none', async () => {

@@ -35,6 +35,17 @@ const COMMANDS: readonly ((endsWith: (code: number) => void) => Command)[] = [
   nightlyCommand,
 ];
 
+const ABOUT = `
+A layer is fonts or its ARN, a version fonts:3 or its ARN. layers COMMAND --help has the flags of a command.
+
+Exit codes of all commands but verify:
+  0  done
+  1  it is not so: regions differ, diff --exit-code, inspect --check
+  2  the command makes no sense, or a file is in the way or cannot be written
+  3  AWS refused, or nobody answered
+  4  a part was done, and standard error says what is missing
+`;
+
 /** What a shell is told of a command line that makes no sense, and of a run that could judge nothing. */
 const NOTHING_DONE = 2;
 
@@ -52,10 +63,11 @@ export async function runProgram(args: readonly string[]): Promise<number> {
 
 function programOf(endsWith: (code: number) => void): Command {
   const program = new Command('layers')
-    .description('The AWS Lambda layers API, from a terminal.')
+    .description('Your AWS Lambda layers, and those of others, from a terminal.')
     .version(VERSION, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this')
     .helpCommand(false)
+    .addHelpText('after', ABOUT)
     // What is wrong is said once, by `explain`.
     .configureOutput({ outputError: () => {} })
     .exitOverride();

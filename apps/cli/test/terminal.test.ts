@@ -74,7 +74,7 @@ describe.skipIf(SCRIPT === undefined)('on a terminal (needs `script` of util-lin
     expect(await names()).toEqual(left);
   });
 
-  test.concurrent('Ctrl-C in a download gives the terminal its cursor back, and leaves what is here', async () => {
+  test('Ctrl-C in a download gives the terminal its cursor back, and leaves what is here', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'layers-terminal-'));
     const out = join(folder, 'stuck.zip');
     // The link brings a beginning, and then nothing more.

@@ -128,3 +128,13 @@ test('--help names every flag in a group, and shows examples and exit codes', as
   const version = await ran(['--version']);
   expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
+
+test('--help of a command says how many regions it asks, and which where none is named', async () => {
+  const helpOf = async (...command: readonly string[]): Promise<string> =>
+    (await ranHere([...command, '--help'])).stdout.replaceAll(/\s+/g, ' ');
+  expect(await helpOf('get')).toMatch(/--region <region> one region; when absent that of an ARN/);
+  expect(await helpOf('policy', 'grant')).toMatch(/--region <region> one region/);
+  expect(await helpOf('versions')).toMatch(/--region <regions> regions with commas between them, or all;/);
+  expect(await helpOf('regions')).toMatch(/--region <regions> .*; every region when absent/);
+  expect(await helpOf()).toContain('Exit codes of all commands but verify:');
+});

@@ -23,17 +23,27 @@ export const also = (text: string, before: readonly string[] = []): readonly str
 
 const GROUP = 'Who is asked, and how it is shown:';
 
+/** How many regions a command asks, and which where none is named. */
+export type Reach = 'one' | 'some' | 'every';
+
+const REGION: Readonly<Record<Reach, readonly [flags: string, about: string]>> = {
+  one: ['--region <region>', 'one region; when absent that of an ARN, of AWS_REGION or of the profile'],
+  some: [
+    '--region <regions>',
+    'regions with commas between them, or all; when absent that of an ARN, of AWS_REGION or of the profile',
+  ],
+  every: ['--region <regions>', 'regions with commas between them; every region when absent'],
+};
+
 /** Adds the flags of every command that calls. */
-export function addCallFlags(command: Command): Command {
+export function addCallFlags(command: Command, reach: Reach): Command {
   const options = [
-    new Option('--region <regions>', 'regions with commas between them, or all; the usual one when absent').argParser(
-      also,
-    ),
-    new Option('--profile <name>', "profile of AWS's shared files; else the SDK looks for credentials"),
+    new Option(...REGION[reach]).argParser(also),
+    new Option('--profile <name>', "a profile of AWS's shared files; when absent AWS's SDK looks for credentials"),
     new Option('--endpoint-url <url>', 'an emulator, such as http://127.0.0.1:4566; AWS when absent'),
-    new Option('--output <format>', 'how it is printed').choices(FORMATS).default('table'),
-    new Option('--query <expression>', 'JMESPath over what --output json prints'),
-    new Option('--debug', 'what lies behind an error, too'),
+    new Option('--output <format>', 'how it is printed; text is for other programs').choices(FORMATS).default('table'),
+    new Option('--query <expression>', 'JMESPath over what --output json prints, as the AWS CLI has it'),
+    new Option('--debug', 'say what lies behind an error, with the whole answer of AWS'),
   ];
   for (const option of options) command.addOption(option.helpGroup(GROUP));
   return command.helpOption('-h, --help', 'print this');

@@ -3,6 +3,9 @@ import type { DiffFlags } from '../layers/diff.ts';
 import { calling, type EndsWith } from './calling.ts';
 
 const ABOUT = `
++ is new, - is gone, ~ is another; of files the sizes in bytes are shown, and modes where they changed. --text prints all
+of it as text, whatever --output says; where all files are texts, git apply takes it.
+
 Examples:
   layers diff fonts:2 fonts:3
   layers diff fonts ./build/layer.zip --text

@@ -3,7 +3,8 @@ import type { InspectFlags } from '../layers/inspect.ts';
 import { calling, type EndsWith } from './calling.ts';
 
 const ABOUT = `
-Nothing is unpacked to disk. Files in folders that no runtime looks in are named on standard error.
+Nothing is unpacked to disk. In the table * marks a program, and -> a link. What no runtime looks for is named on standard
+error.
 
 Examples:
   layers inspect fonts:3
@@ -18,9 +19,12 @@ export const inspectCommand = (endsWith: EndsWith): Command =>
     new Command('inspect')
       .description('show what is in an archive, and whether functions will find it')
       .argument('<archive>', 'a version, a layer, or a zip file such as ./layer.zip')
-      .option('--file <path>', 'print the text of this file instead')
-      .option('--runtime <runtimes>', 'hold the folders against these, instead of what the version says')
-      .option('--check', "end with 1 where something is in no runtime's place")
+      .option('--file <path>', 'print the text of this file of the archive instead')
+      .option(
+        '--runtime <runtimes>',
+        'runtimes with commas that the folders are held against, instead of those of the version',
+      )
+      .option('--check', 'end with 1 where something lies where no runtime looks')
       .addHelpText('after', ABOUT),
     endsWith,
     async () => (await import('../layers/inspect.ts')).inspect,

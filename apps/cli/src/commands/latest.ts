@@ -3,9 +3,9 @@ import { addFilterFlags, addWatchFlag, type FilterFlags } from '../aws/flags.ts'
 import { calling, type EndsWith } from './calling.ts';
 
 const ABOUT = `
-AWS lists versions to the owner of a layer alone. Of somebody else's layer the numbers are asked for, upward from the one
-in the ARN, ten a second at most in each region; of up to five numbers one after the other that cannot be had it is believed that more
-follow.
+AWS lists the versions of a layer to its owner alone. Of somebody else's layer the numbers are asked for, from the one in
+the ARN on, or from 1, at most ten a second in each region. What is behind five numbers in a row that cannot be had may
+not be seen: where the first versions are gone, name a later one. --runtime and --arch need a list, and are of no use there.
 
 Examples:
   layers latest fonts --runtime python3.13
@@ -22,4 +22,5 @@ export const latestCommand = (endsWith: EndsWith): Command =>
       .addHelpText('after', ABOUT),
     endsWith,
     async () => (await import('../layers/latest.ts')).latest,
+    'some',
   );

@@ -19,4 +19,5 @@ export const listCommand = (endsWith: EndsWith): Command =>
       .addHelpText('after', ABOUT),
     endsWith,
     async () => (await import('../layers/list.ts')).list,
+    'some',
   );

@@ -28,10 +28,10 @@ export const nightlyCommand = (): Command =>
   new Command('nightly')
     .description('write a GitHub workflow that checks the laws against AWS every night, and the roles that it needs')
     .option('--dir <dir>', "the repository's folder for GitHub", '.github')
-    .option('--force', 'write over files that differ', false)
+    .option('--force', 'write over files that differ')
     .helpOption('-h, --help', 'print this')
     .addHelpText('after', ABOUT)
-    .action(({ dir, force }: { readonly dir: string; readonly force: boolean }) => {
+    .action(({ dir, force = false }: { readonly dir: string; readonly force?: boolean }) => {
       for (const path of copyNightly(dir, force)) print(`wrote ${path}`);
       print(nextSteps(dir));
     });

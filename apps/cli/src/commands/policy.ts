@@ -11,9 +11,21 @@ Examples:
   layers policy revoke fonts:3 account-111122223333
 `;
 
+const GRANT = `
+One of --account, --organization and --public says who.
+
+Examples:
+  layers policy grant fonts:3 --account 111122223333
+  layers policy grant fonts:3 --organization o-abc1234567
+  layers policy grant fonts:3 --public
+`;
+
 const show = (endsWith: EndsWith): Command =>
   calling<[string]>(
-    new Command('show').description('show who may use a version').argument('<version>', 'fonts:3 or its ARN'),
+    new Command('show')
+      .description('show who may use a version')
+      .argument('<version>', 'fonts:3 or its ARN')
+      .addHelpText('after', '\nExample:\n  layers policy show fonts:3\n'),
     endsWith,
     async () => (await import('../layers/policy.ts')).showPolicy,
   );
@@ -23,10 +35,11 @@ const grant = (endsWith: EndsWith): Command =>
     new Command('grant')
       .description('let an account, an organisation or everybody use a version')
       .argument('<version>', 'fonts:3 or its ARN')
-      .option('--account <id>', 'an account')
-      .option('--organization <id>', 'all accounts of an organisation')
+      .option('--account <id>', 'an account, by its twelve digits or the ARN of its root')
+      .option('--organization <id>', 'all accounts of an organisation, o-…')
       .option('--public', 'everybody')
-      .option('--sid <id>', "the statement's id; made of who is meant when absent"),
+      .option('--sid <id>', "the statement's id; when absent account-ID, organization-ID or public")
+      .addHelpText('after', GRANT),
     endsWith,
     async () => (await import('../layers/policy.ts')).grant,
   );
@@ -36,7 +49,8 @@ const revoke = (endsWith: EndsWith): Command =>
     new Command('revoke')
       .description('take a statement back')
       .argument('<version>', 'fonts:3 or its ARN')
-      .argument('<sid>', "the statement's id, as layers policy show prints it"),
+      .argument('<sid>', "the statement's id, as layers policy show prints it")
+      .addHelpText('after', '\nExample:\n  layers policy revoke fonts:3 account-111122223333\n'),
     endsWith,
     async () => (await import('../layers/policy.ts')).revoke,
   );

@@ -4,7 +4,9 @@ import type { RegionsFlags } from '../layers/regions.ts';
 import { calling, type EndsWith } from './calling.ts';
 
 const ABOUT = `
-Without --region every region is asked, and one that does not have the layer is no skew.
+A region without the layer is left out where every region is asked, and counts as missing where it was named. SKEW says
+which regions are behind: those without the highest number, or with --by content without the bytes that were published
+last.
 
 Examples:
   layers regions fonts
@@ -19,8 +21,13 @@ export const regionsCommand = (endsWith: EndsWith): Command =>
     addWatchFlag(new Command('regions'))
       .description('show the newest version of a layer in each region, and where they differ')
       .argument('<layer>', 'its name or ARN')
-      .addOption(new Option('--by <what>', 'what must be alike').choices(['version', 'content']).default('version'))
+      .addOption(
+        new Option('--by <what>', 'what must be the same everywhere: the number, or the bytes')
+          .choices(['version', 'content'])
+          .default('version'),
+      )
       .addHelpText('after', ABOUT),
     endsWith,
     async () => (await import('../layers/regions.ts')).regions,
+    'every',
   );

@@ -20,4 +20,5 @@ export const versionsCommand = (endsWith: EndsWith): Command =>
       .addHelpText('after', ABOUT),
     endsWith,
     async () => (await import('../layers/versions.ts')).versions,
+    'some',
   );

@@ -11,7 +11,7 @@ interface Pair {
 /** Milliseconds after which the common lines of two texts are not looked for any more. */
 const PATIENCE = 3000;
 
-/** Changes of files in the form of `git diff`, one after the other, by path. `git apply` takes them. */
+/** Changes of files in the form of `git diff`, one after the other, by path; `git apply` takes those of texts. */
 export async function* gitPatches(changes: ArchiveChanges, patience: number = PATIENCE): AsyncIterable<string> {
   const pairs: readonly Pair[] = [
     ...changes.removed.map((before) => ({ before })),

@@ -59,7 +59,7 @@ describe('publish', () => {
     await layers('policy', 'grant', 'fonts:2', '--organization', 'o-abc1234567');
     await layers('publish', 'fonts', '--zip', zip, '--same-policy');
     const { stderr } = await layers('policy', 'show', 'fonts:3');
-    expect(stderr).toBe('layers: fonts:3 is account 111122223333, organisation o-abc1234567.\n');
+    expect(stderr).toBe('layers: fonts:3 is shared with account 111122223333 and organisation o-abc1234567.\n');
     await layers('publish', 'fonts', '--zip', zip);
     expect((await layers('policy', 'show', 'fonts:4')).stderr).toBe('layers: fonts:4 is private.\n');
   });

@@ -10,8 +10,12 @@ export const createdOf = ({ newest }: Row): string => Object.values(newest)[0]?.
 
 const KEYS: Readonly<Record<Key, (row: Row) => string | number>> = {
   name: ({ name }) => name,
-  // AWS prints zones without a colon, which not every engine reads.
-  created: (row) => Date.parse(createdOf(row).replace(/([+-]\d\d)(\d\d)$/, '$1:$2')),
+  created: (row) => {
+    // AWS prints zones without a colon, which not every engine reads.
+    const time = Date.parse(createdOf(row).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+    // What is no number is neither before nor after anything.
+    return Number.isNaN(time) ? -Infinity : time;
+  },
 };
 
 /** Sorts layers by `name` or `created`, with a minus before it where they fall. */

@@ -22,7 +22,9 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 /** Bytes, in the unit that is read most easily. */
 export function formatSize(bytes: number | undefined): string {
   if (bytes === undefined) return '';
-  const power = Math.min(UNITS.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  // What would be rounded to 1000 has the next unit.
+  const enough = UNITS.findIndex((_, power) => bytes < 999.95 * 1000 ** power);
+  const power = enough === -1 ? UNITS.length - 1 : enough;
   return new Intl.NumberFormat(undefined, {
     style: 'unit',
     unit: UNITS[power]!,

@@ -25,6 +25,8 @@ export async function checkArchive(file: File): Promise<CheckedArchive> {
       `${name} has ${size} bytes, and an upload must have fewer than ${LARGEST_UPLOAD}: put it into S3, and publish it from there with the CLI`,
     );
   const files = await readArchive(file);
+  if (files.length === 0)
+    throw new NotAnArchive(`${name} holds no file: a layer without any is of no use, and AWS refuses an empty archive`);
   const unpacked = files.reduce((sum, one) => sum + one.size, 0);
   if (unpacked >= LARGEST_UNPACKED)
     throw new NotAnArchive(

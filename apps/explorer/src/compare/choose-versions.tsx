@@ -1,7 +1,7 @@
+import { parseReference } from '@org/layers-client';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { keptOf } from '../app/search.ts';
-import { readSide } from './side.ts';
 
 /** Takes the ARNs of two versions. */
 export function ChooseVersions(given: { readonly before: string; readonly after: string }) {
@@ -37,7 +37,7 @@ function VersionField(props: {
   readonly change: (value: string) => void;
 }) {
   const { label, value, change } = props;
-  const isWrong = value !== '' && readSide(value.trim()) === undefined;
+  const isWrong = value !== '' && parseReference(value.trim())?.VersionNumber === undefined;
   return (
     <label className="wide">
       {label}
@@ -49,7 +49,7 @@ function VersionField(props: {
         autoComplete="off"
         spellCheck={false}
       />
-      {isWrong && <span role="alert">No ARN of a version.</span>}
+      {isWrong && <span role="alert">Neither the ARN of a version nor a name and a number.</span>}
     </label>
   );
 }

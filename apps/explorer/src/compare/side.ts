@@ -7,8 +7,12 @@ export interface Side {
   readonly version: number;
 }
 
-/** The version that an ARN names. */
-export function readSide(text: string): Side | undefined {
+/**
+ * The version that an ARN names, or a name and a number: `fonts:3`.
+ *
+ * @param region - where a name is looked for.
+ */
+export function readSide(text: string, region: string): Side | undefined {
   const { arn, LayerName = '', VersionNumber: version } = parseReference(text) ?? {};
-  return arn === undefined || version === undefined ? undefined : { region: arn.region, LayerName, version };
+  return version === undefined ? undefined : { region: arn?.region ?? region, LayerName, version };
 }

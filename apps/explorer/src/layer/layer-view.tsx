@@ -27,7 +27,8 @@ export function LayerView() {
       <title>{`${name} · Layers`}</title>
       <h1>{name}</h1>
       <p className="about">
-        <code>{address.LayerName}</code> <CopyButton text={address.LayerName} what="the layer's ARN" /> in{' '}
+        <code>{address.LayerName}</code>{' '}
+        <CopyButton text={address.LayerName} what={`the layer's ${address.LayerName === name ? 'name' : 'ARN'}`} /> in{' '}
         {address.region}
       </p>
       <OtherRegions address={address} />

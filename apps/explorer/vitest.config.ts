@@ -11,6 +11,7 @@ const pages = {
     '@tanstack/react-table',
     '@tanstack/react-virtual',
     'diff',
+    'fflate',
     'p-queue',
     'react',
     'react-aria-components',
@@ -21,6 +22,9 @@ const pages = {
     '@org/layers-client > @zip.js/zip.js/lib/zip-core-external.js',
   ],
   include: ['test/**/*.test.tsx'],
+  setupFiles: ['test/set-up.ts'],
+  // One page for all files: to load the explorer takes longer than most tests.
+  isolate: false,
 };
 
 const executablePath = chromium();

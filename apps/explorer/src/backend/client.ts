@@ -35,9 +35,9 @@ export async function connectForUpload(
   region: string,
   progress: (sent: number) => void,
 ): Promise<LambdaClient> {
-  const { XhrHttpHandler } = await import('@aws-sdk/xhr-http-handler');
-  const requestHandler = new XhrHttpHandler({});
-  requestHandler.on(XhrHttpHandler.EVENTS.UPLOAD_PROGRESS, ({ loaded, total }: ProgressEvent) =>
+  const { UploadHandler } = await import('./upload-handler.ts');
+  const requestHandler = new UploadHandler({});
+  requestHandler.on(UploadHandler.EVENTS.UPLOAD_PROGRESS, ({ loaded, total }: ProgressEvent) =>
     progress(total === 0 ? 0 : loaded / total),
   );
   return await connect(backend, region, { requestHandler, maxAttempts: 1 });

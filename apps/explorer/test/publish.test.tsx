@@ -1,0 +1,149 @@
+import type { Fake } from '@org/layers-fake';
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { demoWith, OTHER, zipOf } from './demo.ts';
+import { button, link, open, textOf } from './on-page.tsx';
+
+const PATH = '/publish?backend=demo&layer=tools';
+
+let fake: Fake;
+
+beforeEach(async () => {
+  fake = await demoWith({
+    LayerName: 'tools',
+    versions: [
+      {
+        statements: [
+          { Sid: 'one', Principal: OTHER },
+          { Sid: 'all', Principal: '*' },
+        ],
+      },
+    ],
+  });
+});
+
+/** Gives the page a file, as its chooser would. */
+function choose(file: File): void {
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const archive = (): File => new File([zipOf({ 'python/a.py': 'a' })], 'tools.zip');
+
+/** The question before anything is published. */
+const dialog = () => page.getByRole('alertdialog');
+
+/** Fills the form, and asks for what it says to be published. */
+async function ask(): Promise<void> {
+  open(PATH);
+  await expect.element(page.getByText('An archive is missing.')).toBeVisible();
+  choose(archive());
+  await userEvent.click(button('Publish'));
+  await expect.element(dialog().getByRole('button', { name: 'Publish' })).toBeEnabled();
+}
+
+const confirm = async (): Promise<void> => await userEvent.click(dialog().getByRole('button', { name: 'Publish' }));
+
+/** What the fake has of a layer. */
+const versions = async (name = 'tools') =>
+  (await fake.snapshot()).layers.find(({ LayerName }) => LayerName === name)?.versions ?? [];
+
+test('what AWS would refuse is refused before it is sent, with the reason', async () => {
+  open(PATH);
+  await expect.element(button('Publish')).toBeDisabled();
+  const huge = Object.defineProperty(archive(), 'size', { value: 52_428_800 });
+  const refused: readonly (readonly [File, RegExp])[] = [
+    [new File(['text'], 'a.txt'), /^this is no zip archive/],
+    [new File([], 'empty.zip'), /^this is no zip archive/],
+    [new File([zipOf({})], 'hollow.zip'), /^hollow.zip holds no file/],
+    [huge, /^tools.zip has 52428800 bytes, and an upload must have fewer than 52428800: put it into S3/],
+  ];
+  for (const [file, reason] of refused) {
+    choose(file);
+    await expect.poll(() => textOf('alert')).toMatch(reason);
+    await expect.element(button('Publish')).toBeDisabled();
+  }
+  choose(archive());
+  await expect.element(page.getByText(/^tools.zip: \d+ bytes, 1 file/)).toBeVisible();
+  await expect.element(button('Publish')).toBeEnabled();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'a.b');
+  await expect.poll(() => textOf('alert')).toMatch(/^A name has up to 140/);
+  await expect.element(button('Publish')).toBeDisabled();
+});
+
+test('the question names what will happen, and Cancel changes nothing', async () => {
+  await ask();
+  await expect
+    .element(dialog())
+    .toMatchTextContent(/Publish tools\?.*tools\.zip.*1 file.*becomes the version after 1 of tools in us-east-1/);
+  await userEvent.click(dialog().getByRole('button', { name: 'Cancel' }));
+  await expect.element(dialog()).not.toBeInTheDocument();
+  expect(await versions()).toHaveLength(1);
+  await expect.element(button('Publish')).toHaveFocus();
+});
+
+test('a version is published with all that was said of it, and shared as the one before', async () => {
+  open(PATH);
+  await expect.element(page.getByText('An archive is missing.')).toBeVisible();
+  choose(archive());
+  await userEvent.fill(page.getByRole('textbox', { name: 'Description' }), 'new');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Licence' }), 'MIT');
+  await userEvent.click(page.getByRole('checkbox', { name: /^nodejs/ }).last());
+  await userEvent.click(page.getByRole('checkbox', { name: 'arm64' }));
+  await expect.element(page.getByText(/the layer is for nodejs, and nothing in it lies in/)).toBeVisible();
+  await userEvent.click(button('Publish'));
+  await userEvent.click(dialog().getByRole('checkbox', { name: /^Share it as version 1 is shared: public, account/ }));
+  await confirm();
+  await expect.poll(() => textOf('status')).toMatch(/^Published version 2 of tools in us-east-1/);
+  expect((await versions())[1]).toMatchObject({
+    Description: 'new',
+    LicenseInfo: 'MIT',
+    CompatibleRuntimes: [expect.stringMatching(/^nodejs/)],
+    CompatibleArchitectures: ['arm64'],
+    statements: [{ Sid: 'one' }, { Sid: 'all', Principal: '*' }],
+  });
+  await userEvent.click(link('version 2 of tools'));
+  await expect.element(page.getByRole('heading', { name: 'tools version 2' })).toBeVisible();
+});
+
+test('a first version, in another region, is shared with nobody; its number shows in the list', async () => {
+  open('/publish?backend=demo&layer=first&regions=eu-central-1');
+  await expect.element(page.getByRole('combobox', { name: 'Region' })).toHaveValue('eu-central-1');
+  choose(archive());
+  await userEvent.click(button('Publish'));
+  await expect.element(dialog()).toMatchTextContent(/becomes the first version of first in eu-central-1/);
+  await expect.element(dialog()).toMatchTextContent(/Only your account may use it, until you share it/);
+  await confirm();
+  await expect.poll(() => textOf('status')).toMatch(/^Published version 1 of first/);
+  await userEvent.click(link('Layers'));
+  await expect.element(page.getByRole('link', { name: 'Version 1 in eu-central-1' })).toBeVisible();
+});
+
+test('a statement that was lost on the way is reported', async () => {
+  fake.faults.add({ effect: 'error', code: 'AccessDeniedException', operation: 'AddLayerVersionPermission', times: 1 });
+  await ask();
+  await userEvent.click(dialog().getByRole('checkbox', { name: /^Share it/ }));
+  await confirm();
+  await expect.poll(() => textOf('status')).toMatch(/Published version 2.*Not all statements.*one: /);
+  expect((await versions())[1]).toMatchObject({ statements: [{ Sid: 'all' }] });
+});
+
+test('a connection that breaks does not publish twice, and leaves no doubt that it may have been', async () => {
+  fake.faults.add({ effect: 'disconnect', late: true, operation: 'PublishLayerVersion' });
+  await ask();
+  await confirm();
+  await expect
+    .poll(() => textOf('alert'))
+    .toMatch(/A version may have been published all the same: look at the versions of tools/);
+  expect(await versions()).toHaveLength(2);
+  await expect.element(dialog()).toBeVisible();
+});
+
+test('what is throttled is tried again, and published once', async () => {
+  fake.faults.add({ effect: 'throttle', operation: 'PublishLayerVersion', times: 1 });
+  await ask();
+  await confirm();
+  await expect.poll(() => textOf('status')).toMatch(/^Published version 2/);
+  expect(await versions()).toHaveLength(2);
+});

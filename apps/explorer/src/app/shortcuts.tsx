@@ -1,6 +1,6 @@
-import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { tinykeys } from 'tinykeys';
+import { listenKeys } from './listen-keys.ts';
 import { keptOf } from './search.ts';
 import { step } from './step.ts';
 import { useAnswering } from './use-answering.ts';
@@ -13,9 +13,10 @@ export function Shortcuts() {
   const navigate = useNavigate();
   const router = useRouter();
   const { canWrite, hasFaults } = useAnswering();
+  const isPanelOpen = useSearch({ from: '__root__', select: ({ panel }) => panel !== undefined });
   useEffect(() => {
     const go = (to: '/' | '/watched' | '/publish') => () => void navigate({ to, search: keptOf });
-    const keys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
+    const keys: Readonly<Record<string, () => void>> = {
       'Shift+?': () => setShown(true),
       '/': () => document.querySelector<HTMLElement>('input[type=search]')?.focus(),
       'g l': go('/'),
@@ -33,14 +34,12 @@ export function Shortcuts() {
             search: (search) => ({ ...search, panel: search.panel === undefined ? 'faults' : undefined }) as never,
           }),
       }),
+      ...(isPanelOpen && {
+        Escape: () => void navigate({ to: '.', search: (search) => ({ ...search, panel: undefined }) as never }),
+      }),
     };
-    const unlessTyping = (act: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
-      if (isTyping(event) || document.querySelector('[role=dialog], [role=alertdialog]') !== null) return;
-      event.preventDefault();
-      act(event);
-    };
-    return tinykeys(window, Object.fromEntries(Object.entries(keys).map(([key, act]) => [key, unlessTyping(act)])));
-  }, [navigate, router, canWrite, hasFaults]);
+    return listenKeys(keys);
+  }, [navigate, router, canWrite, hasFaults, isPanelOpen]);
   return (
     <>
       <button type="button" onClick={() => setShown(true)} aria-label="Keyboard shortcuts">
@@ -54,6 +53,3 @@ export function Shortcuts() {
     </>
   );
 }
-
-const isTyping = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName));

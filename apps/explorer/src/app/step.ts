@@ -1,8 +1,8 @@
 /** Moves the focus to the first link of the next row of the table, or of the one before. */
 export function step(by: 1 | -1): void {
-  const links = [...document.querySelectorAll<HTMLElement>('[role=table] [role=row] [role=cell]:first-of-type a')];
-  const here = links.indexOf(document.activeElement as HTMLElement);
-  const next = here === -1 ? links[0] : links[here + by];
-  next?.focus();
+  const rows = [...document.querySelectorAll('[role=table] .rows [role=row]')];
+  const here = rows.findIndex((row) => row.contains(document.activeElement));
+  const next = here === -1 ? rows[0] : rows[here + by];
+  next?.querySelector<HTMLElement>('a, .link')?.focus();
   next?.scrollIntoView({ block: 'center' });
 }

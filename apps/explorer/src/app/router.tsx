@@ -3,12 +3,20 @@ import { answering } from '../backend/answering.ts';
 import { ListView } from '../list/list-view.tsx';
 import { Frame } from './frame.tsx';
 import { Nowhere } from './nowhere.tsx';
-import { parseSearch, readLayerSearch, readSearch, stringifySearch } from './search.ts';
+import {
+  type LayerSearch,
+  parseSearch,
+  reading,
+  readLayerSearch,
+  readSearch,
+  type Search,
+  stringifySearch,
+} from './search.ts';
 
 const root = createRootRoute({
   component: Frame,
   notFoundComponent: Nowhere,
-  validateSearch: readSearch,
+  validateSearch: reading<Search>(readSearch, 'regions', 'backend', 'runtime', 'architecture', 'name', 'sort', 'panel'),
   beforeLoad: async ({ search }) => ({ answering: await answering(search.backend) }),
 });
 
@@ -17,7 +25,7 @@ const list = createRoute({ getParentRoute: () => root, path: '/', component: Lis
 const layer = createRoute({
   getParentRoute: () => root,
   path: '/layers/$layer',
-  validateSearch: readLayerSearch,
+  validateSearch: reading<LayerSearch>(readLayerSearch, 'compare', 'from'),
   component: lazyRouteComponent(() => import('../layer/layer-view.tsx'), 'LayerView'),
 });
 

@@ -57,6 +57,20 @@ export function readLayerSearch({ compare, from }: Readonly<Record<string, unkno
   };
 }
 
+/**
+ * A reader whose result says of all its members what they are. The router puts what is read over what stands in the
+ * address: what makes no sense has to be taken away by name.
+ */
+export const reading =
+  <T extends object>(
+    read: (given: Readonly<Record<string, unknown>>) => T,
+    ...members: readonly (keyof T & string)[]
+  ) =>
+  (given: Readonly<Record<string, unknown>>): T => ({
+    ...(Object.fromEntries(members.map((member) => [member, undefined])) as T),
+    ...read(given),
+  });
+
 /** A URL's query as plain texts: a layer may be called 123, or true. */
 export const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
 

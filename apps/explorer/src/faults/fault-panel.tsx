@@ -39,8 +39,10 @@ export function FaultPanel() {
       <FaultForm add={(rule) => act(({ add }) => add(rule))} />
       {error !== undefined && <Trouble error={error} />}
       <ol aria-label="Rules">
-        {rules.map((rule) => (
-          <li key={JSON.stringify(rule)}>{wordsOfRule(rule)}</li>
+        {rules.map((rule, index) => (
+          // Rules have no other name than their place: two may say the same.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>{wordsOfRule(rule)}</li>
         ))}
       </ol>
       <p className="actions">

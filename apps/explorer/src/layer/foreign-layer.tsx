@@ -33,7 +33,7 @@ export function ForeignLayer({ address }: { readonly address: Address }) {
           which version to look.
         </p>
       )}
-      <FromField from={from} />
+      <FromField key={from} from={from} />
       {typeof data === 'number' && <Newest address={address} version={data} />}
     </>
   );

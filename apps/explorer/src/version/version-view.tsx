@@ -1,3 +1,4 @@
+import { explain } from '@org/layers-client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Nowhere } from '../app/nowhere.tsx';
@@ -27,6 +28,8 @@ function Version({ address, version }: { readonly address: Address; readonly ver
   const { backend, canWrite } = useAnswering();
   const { data, error, failureCount, failureReason, refetch } = useQuery(versionQuery(backend, address, version));
   const name = nameOf(address);
+  // What was read before it was deleted is no use any more.
+  const isGone = error !== null && explain(error).kind === 'absent';
   return (
     <>
       <title>{`${name}:${version} · Layers`}</title>
@@ -49,7 +52,7 @@ function Version({ address, version }: { readonly address: Address; readonly ver
       {error === null && data === undefined && (
         <Waiting what="the version" failures={failureCount} reason={failureReason} />
       )}
-      {data !== undefined && (
+      {data !== undefined && !isGone && (
         <div className="sections">
           <Members version={data} />
           <Access address={address} version={version} />

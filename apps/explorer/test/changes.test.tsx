@@ -1,0 +1,83 @@
+import type { Fake } from '@org/layers-fake';
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { demoWith, OTHER } from './demo.ts';
+import { button, cellsOf, open, textOf } from './on-page.tsx';
+
+let fake: Fake;
+
+beforeEach(async () => {
+  fake = await demoWith({ LayerName: 'tools', versions: [{}, {}] });
+});
+
+const dialog = () => page.getByRole('alertdialog');
+
+const inDialog = (name: string) => dialog().getByRole('button', { name });
+
+const versions = async () => (await fake.snapshot()).layers[0]?.versions ?? [];
+
+test('a version is deleted after a question; Cancel and Escape change nothing', async () => {
+  open('/layers/tools/2?backend=demo');
+  await userEvent.click(button('Delete this version'));
+  await expect.element(dialog()).toMatchTextContent(/Delete version 2 of tools\?.*It is deleted in us-east-1/);
+  await userEvent.click(inDialog('Cancel'));
+  await expect.element(dialog()).not.toBeInTheDocument();
+  await expect.element(button('Delete this version')).toHaveFocus();
+  await userEvent.click(button('Delete this version'));
+  await userEvent.keyboard('{Escape}');
+  await expect.element(dialog()).not.toBeInTheDocument();
+  expect(await versions()).toHaveLength(2);
+
+  await userEvent.click(button('Delete this version'));
+  await userEvent.click(inDialog('Delete version 2'));
+  await expect.poll(() => textOf('status')).toMatch(/^1 version, newest first/);
+  expect(location.pathname).toBe('/layers/tools');
+  expect(cellsOf('2')).toBeUndefined();
+  expect(await versions()).toHaveLength(1);
+  history.back();
+  await expect.poll(() => textOf('alert')).toMatch(/does not exist/);
+  expect(page.getByRole('heading', { name: 'What AWS says of it' }).query()).toBeNull();
+});
+
+test('a version is shared with an account, an organisation or everybody, and with nobody before it is said', async () => {
+  open('/layers/tools/1?backend=demo');
+  await userEvent.click(button('Share it'));
+  await expect.element(dialog()).toMatchTextContent(/Share version 1 of tools.*Other versions stay as they are/);
+  await expect.element(inDialog('Share it')).toBeDisabled();
+  await userEvent.fill(dialog().getByRole('textbox'), '1234');
+  await expect.element(inDialog('Share it')).toBeDisabled();
+  await userEvent.fill(dialog().getByRole('textbox'), OTHER);
+  await userEvent.click(inDialog('Cancel'));
+  await expect.element(dialog()).not.toBeInTheDocument();
+  expect((await versions())[0]!.statements).toEqual([]);
+
+  await userEvent.click(button('Share it'));
+  await userEvent.fill(dialog().getByRole('textbox'), OTHER);
+  await userEvent.click(inDialog('Share it'));
+  await expect
+    .element(page.getByRole('list', { name: 'Statements' }))
+    .toMatchTextContent(`account-${OTHER} account ${OTHER}`);
+  await userEvent.click(button('Share it'));
+  await userEvent.click(dialog().getByRole('radio', { name: 'Everybody' }));
+  await userEvent.click(inDialog('Share it'));
+  await expect.element(page.getByText(`public, account ${OTHER}`)).toBeVisible();
+  expect((await versions())[0]!.statements).toHaveLength(2);
+});
+
+test('a statement is revoked after a question; what AWS refuses keeps it open', async () => {
+  fake = await demoWith({ LayerName: 'tools', versions: [{ statements: [{ Sid: 'all', Principal: '*' }] }] });
+  open('/layers/tools/1?backend=demo');
+  await userEvent.click(button('Revoke all'));
+  await userEvent.click(inDialog('Cancel'));
+  expect((await versions())[0]!.statements).toHaveLength(1);
+  const rule = { effect: 'error', code: 'AccessDeniedException', operation: 'RemoveLayerVersionPermission' } as const;
+  const takeAway = fake.faults.add(rule);
+  await userEvent.click(button('Revoke all'));
+  await expect.element(dialog()).toMatchTextContent(/Revoke all\?.*Functions that use it keep it/);
+  await userEvent.click(inDialog('Revoke'));
+  await expect.element(dialog().getByRole('alert')).toMatchTextContent(/Ask for that permission/);
+  takeAway();
+  await userEvent.click(inDialog('Revoke'));
+  await expect.element(page.getByText('private', { exact: true })).toBeVisible();
+  expect((await versions())[0]!.statements).toEqual([]);
+});

@@ -49,6 +49,7 @@ test('what makes no sense in an address is left out', async () => {
   open('/?backend=demo&regions=mars&runtime=cobol&architecture=z80&sort=size&panel=all');
   await expect.poll(() => cellsOf('tools')).toBeDefined();
   expect(cellsOf('other')).toBeDefined();
+  await expect.element(link('Version 2 in us-east-1')).toBeVisible();
   expect(page.getByRole('complementary').query()).toBeNull();
 });
 

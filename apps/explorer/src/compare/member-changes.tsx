@@ -24,7 +24,7 @@ export function MemberChanges(props: {
   return (
     <section aria-labelledby="members">
       <h2 id="members">What they say of themselves</h2>
-      <div className="scroll" role="region" aria-labelledby="members" tabIndex={0}>
+      <div className="scroll" role="group" aria-labelledby="members" tabIndex={0}>
         <table className="changes">
           <thead>
             <tr>

@@ -25,7 +25,7 @@ export function NewestCell(props: {
         {data}
       </Link>
       {data > version && (
-        <button type="button" className="mark" onClick={() => seen(data)} aria-label={`Version ${data} is seen`}>
+        <button type="button" className="mark" onClick={() => seen(data)} aria-label={`${data} is new: take note of it`}>
           new
         </button>
       )}

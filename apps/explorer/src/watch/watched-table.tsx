@@ -65,7 +65,7 @@ function columnsOf(backend: Backend, changed: () => void, isNarrow: boolean) {
           unwatch(original.LayerName);
           changed();
         }}
-        aria-label={`Watch ${original.LayerName} no longer`}
+        aria-label={`Remove ${original.LayerName}`}
       >
         Remove
       </button>

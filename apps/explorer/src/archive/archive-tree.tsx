@@ -18,10 +18,13 @@ export function ArchiveTree({ files }: { readonly files: readonly ArchiveFile[] 
   const { file: chosen } = useSearch({ strict: false });
   const navigate = useNavigate();
   const nodes = useMemo(() => nodesOf(treeOf(files)), [files]);
-  const [expanded, setExpanded] = useState<Iterable<Key>>(() => [
-    ...nodes.filter(({ children }) => children !== undefined).map(({ path }) => path),
-    ...parentsOf(chosen ?? ''),
-  ]);
+  const [expanded, setExpanded] = useState<ReadonlySet<Key>>(
+    () =>
+      new Set([
+        ...nodes.filter(({ children }) => children !== undefined).map(({ path }) => path),
+        ...parentsOf(chosen ?? ''),
+      ]),
+  );
   const show = (path: Key | undefined): void =>
     void navigate({
       to: '.',
@@ -39,6 +42,7 @@ export function ArchiveTree({ files }: { readonly files: readonly ArchiveFile[] 
           className="tree"
           style={{ height: ROW_HEIGHT * ROWS }}
           items={nodes}
+          dependencies={[expanded]}
           selectionMode="single"
           selectionBehavior="replace"
           selectedKeys={chosen === undefined ? [] : [chosen]}
@@ -48,7 +52,7 @@ export function ArchiveTree({ files }: { readonly files: readonly ArchiveFile[] 
           expandedKeys={expanded}
           onExpandedChange={setExpanded}
         >
-          {(node) => <TreeRow node={node} expanded={new Set(expanded)} />}
+          {(node) => <TreeRow node={node} expanded={expanded} />}
         </Tree>
       </Virtualizer>
       {file !== undefined && <FilePreview key={file.path} file={file} />}

@@ -29,8 +29,9 @@ export function TreeRow({ node, expanded }: { readonly node: TreeNode; readonly 
           </div>
         )}
       </TreeItemContent>
-      {isOpen && children !== undefined && (
-        <Collection items={[...children()]} dependencies={[expanded]}>
+      {children !== undefined && (
+        // A folder that holds nothing cannot be opened, and what a closed one holds is not worth a row: one stands for all.
+        <Collection items={children().slice(0, isOpen ? undefined : 1)} dependencies={[expanded]}>
           {(child) => <TreeRow node={child} expanded={expanded} />}
         </Collection>
       )}

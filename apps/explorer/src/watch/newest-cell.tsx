@@ -25,7 +25,7 @@ export function NewestCell(props: {
         {data}
       </Link>
       {data > version && (
-        <button type="button" className="mark" onClick={() => seen(data)} aria-label={`${data} is new: take note of it`}>
+        <button type="button" className="mark" onClick={() => seen(data)} aria-label={`new: version ${data} is seen`}>
           new
         </button>
       )}

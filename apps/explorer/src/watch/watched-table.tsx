@@ -65,7 +65,7 @@ function columnsOf(backend: Backend, changed: () => void, isNarrow: boolean) {
           unwatch(original.LayerName);
           changed();
         }}
-        aria-label={`Remove ${original.LayerName}`}
+        aria-label={`Remove: watch ${original.LayerName} no longer`}
       >
         Remove
       </button>

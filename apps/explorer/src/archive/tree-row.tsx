@@ -30,7 +30,7 @@ export function TreeRow({ node, expanded }: { readonly node: TreeNode; readonly 
         )}
       </TreeItemContent>
       {children !== undefined && (
-        // A folder that holds nothing cannot be opened, and what a closed one holds is not worth a row: one stands for all.
+        // Only what has a row below it can be opened; for a closed folder one is enough.
         <Collection items={children().slice(0, isOpen ? undefined : 1)} dependencies={[expanded]}>
           {(child) => <TreeRow node={child} expanded={expanded} />}
         </Collection>

@@ -10,7 +10,7 @@ import './archive.css';
 /** `archive.css` says the same. */
 const ROW_HEIGHT = 28;
 
-/** Rows that are in sight at once. */
+/** Rows that are in sight at the most. */
 const ROWS = 16;
 
 /** The files of an archive as a tree, and the text of the one that is chosen. */
@@ -40,7 +40,7 @@ export function ArchiveTree({ files }: { readonly files: readonly ArchiveFile[] 
         <Tree
           aria-label="Files"
           className="tree"
-          style={{ height: ROW_HEIGHT * ROWS }}
+          style={{ maxHeight: ROW_HEIGHT * ROWS }}
           items={nodes}
           dependencies={[expanded]}
           selectionMode="single"

@@ -38,7 +38,7 @@ export function ChangedFiles({ changes }: { readonly changes: readonly FileChang
         rows={changes}
         rowId={({ path }) => path}
         rowClass={({ kind }) => kind}
-        template="5.5rem minmax(10rem, 1fr) 7rem 7rem"
+        template="6.5rem minmax(10rem, 1fr) 7rem 7rem"
       />
     </>
   );

@@ -26,7 +26,7 @@ export function LayersTable(props: {
       search: readSearch({ ...search, sort: sort === column ? `-${column}` : column }) as never,
       replace: true,
     });
-  const rest = isNarrow ? '' : ' 8rem minmax(12rem, 2fr) minmax(8rem, 3fr)';
+  const rest = isNarrow ? '' : ' 7rem minmax(15rem, 3fr) minmax(7rem, 2fr)';
   return (
     <DataTable
       label="Layers"
@@ -34,7 +34,7 @@ export function LayersTable(props: {
       rows={rows}
       rowId={({ name }) => name}
       rowClass={(row) => (isSkewed(row, regions) ? 'skewed' : '')}
-      template={`minmax(12rem, 2fr) repeat(${regions.length}, minmax(5rem, 8rem))${rest}`}
+      template={`minmax(13rem, 2fr) repeat(${regions.length}, minmax(5rem, 8rem))${rest}`}
       isFetching={isFetching}
       more={more}
       sorting={{

@@ -25,9 +25,20 @@ const pages = {
   globalSetup: ['src/global-setup.ts', 'src/server-setup.ts'],
 };
 
+const explorer = {
+  ...defineProject(),
+  extends: false as const,
+  test: {
+    ...node.test,
+    name: 'explorer',
+    include: ['test/explorer/**/*.test.ts'],
+    globalSetup: ['src/explorer/browser-setup.ts'],
+  },
+};
+
 const executablePath = chromium();
 export default defineProject({
   // Most of the time goes to programs that the tests wait for: a second file may run meanwhile.
   maxWorkers: 2,
-  projects: [node, ...(executablePath === undefined ? [] : [browserProject(executablePath, pages)])],
+  projects: [node, ...(executablePath === undefined ? [] : [browserProject(executablePath, pages), explorer])],
 });

@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
+import { CHROMIUM_ARGUMENTS } from './chromium.ts';
 
 /** What the fake loads, by way of the workspace's sources. */
 const OF_THE_FAKE = [
@@ -13,19 +14,6 @@ const OF_THE_FAKE = [
   'fflate',
   'unzipit',
 ].map((name) => `@org/layers-fake > ${name}`);
-
-const ARGUMENTS = [
-  // Containers run tests as root and give no GPU.
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // What MSW does not answer must not reach the real AWS.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-];
 
 /**
  * Tests that run in a page, where MSW's service worker answers.
@@ -53,7 +41,7 @@ export const browserProject = (
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: { executablePath, args: ARGUMENTS } }),
+      provider: playwright({ launchOptions: { executablePath, args: CHROMIUM_ARGUMENTS } }),
       instances: [{ browser: 'chromium' }],
     },
     ...settings,

@@ -10,11 +10,21 @@ import { say } from './say.mjs';
  * @returns {import('./tasks.mjs').Task['run']}
  */
 export function serve(nodeFlags, serverFlags) {
-  const runServer = program('apps/server/src/main.ts', nodeFlags, serverFlags);
+  return withExplorer('starting the server', program('apps/server/src/main.ts', nodeFlags, serverFlags));
+}
+
+/**
+ * The same task, once the explorer is built.
+ *
+ * @param {string} words What then begins, for the one who waits.
+ * @param {import('./tasks.mjs').Task['run']} task
+ * @returns {import('./tasks.mjs').Task['run']}
+ */
+export function withExplorer(words, task) {
   return async (context, flags) => {
     await buildExplorer(context);
-    if (!context.stop.aborted) say('starting the server');
-    return runServer(context, flags);
+    if (!context.stop.aborted) say(words);
+    return task(context, flags);
   };
 }
 

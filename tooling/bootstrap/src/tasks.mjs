@@ -1,5 +1,5 @@
 import { runChecks } from './checks.mjs';
-import { program, serve } from './program.mjs';
+import { program, serve, withExplorer } from './program.mjs';
 import { turbo } from './turbo.mjs';
 
 /**
@@ -51,6 +51,13 @@ export const tasks = new Map([
       about: 'measure what the laws catch, for more than an hour; parts with flags: npm run power -- --named',
       helps: true,
       run: program('tooling/power/src/main.ts'),
+    },
+  ],
+  [
+    'screenshots',
+    {
+      about: 'write the pictures of the explorer in docs/images; needs Chromium',
+      run: withExplorer('taking the pictures', program('tooling/e2e/src/screenshots/main.ts')),
     },
   ],
   ['build', { about: 'build the packages; flags go to the compiler', run: inPackages('build') }],

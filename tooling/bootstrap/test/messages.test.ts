@@ -46,7 +46,7 @@ test('an unknown task is told the known ones', async () => {
   const { code, stderr } = await end(repository('', 0), ['strat']);
   expect(code).toBe(1);
   expect(stderr).toBe(
-    'layers: there is no task "strat": use one of start, dev, test, fidelity, layers, verify, power, build, bench, generate, or --help\n',
+    'layers: there is no task "strat": use one of start, dev, test, fidelity, layers, verify, power, screenshots, build, bench, generate, or --help\n',
   );
 });
 
@@ -57,7 +57,18 @@ test.each([[['--help']], [['bench', '--help']], [['dev', '--log', '--help']]])(
     rmSync(join(root, 'bin'), { recursive: true });
     const { code, stdout } = await end(root, args);
     expect(code).toBe(0);
-    for (const task of ['start', 'dev', 'test', 'fidelity', 'verify', 'power', 'build', 'bench', 'generate'])
+    for (const task of [
+      'start',
+      'dev',
+      'test',
+      'fidelity',
+      'verify',
+      'power',
+      'screenshots',
+      'build',
+      'bench',
+      'generate',
+    ])
       expect(stdout).toContain(`  ${task} `);
   },
 );

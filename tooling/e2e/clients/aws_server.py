@@ -66,12 +66,23 @@ def answer(caller, program):
     os._exit(0)
 
 
+def load():
+    """Finds out before any call what every call would: the name of the system, and what AWS's own data say."""
+    session = awscli.clidriver.create_clidriver().session
+    session.get_available_services()
+    session.get_paginator_model("lambda")
+    session.get_waiter_model("lambda")
+    session.create_client("lambda", region_name="us-east-1")
+    loader = session.get_component("data_loader")
+    # Each call makes a session of its own, which would read the same files again.
+    sys.modules[type(session).__module__].create_loader = lambda _: loader
+
+
 def main(program, path):
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(path)
     listener.listen(64)
-    # What modules find out once, like the name of the system, is found out before any call.
-    awscli.clidriver.create_clidriver()
+    load()
     # Forks are not waited for.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     print("ready", flush=True)

@@ -5,7 +5,7 @@ import { tally } from './tally.mjs';
 import { turbo } from './turbo.mjs';
 
 /** Checks of the whole repository. Turbo passes over one that has no script, so each is looked for in the summary. */
-const rootChecks = ['//#lint', '//#format:check'];
+const rootChecks = ['//#lint', '//#format:check', '//#typecheck'];
 
 /**
  * Runs every check and every test, whatever fails on the way, and closes with the count of both.
@@ -17,7 +17,7 @@ const rootChecks = ['//#lint', '//#format:check'];
 export async function runChecks(context, flags) {
   say('running the checks and the tests');
   const started = Date.now();
-  const names = ['generate:check', ...rootChecks, 'typecheck', 'build', 'test'];
+  const names = ['generate:check', ...rootChecks, 'build', 'test'];
   const { code } = await turbo(context, [
     ...names,
     '--continue',

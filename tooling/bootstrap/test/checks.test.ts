@@ -24,28 +24,29 @@ async function runTest(tasks: string, code: number, ...flags: string[]) {
 
 const lint = "task('//#lint', 0)";
 const format = "task('//#format:check', 0)";
+const types = "task('//#typecheck', 0)";
 
 test('all that passed is the last line; flags go to turbo', async () => {
-  const { code, lines } = await runTest(`${lint}, ${format}`, 0, '--force');
+  const { code, lines } = await runTest(`${lint}, ${format}, ${types}`, 0, '--force');
   expect(code).toBe(0);
   expect(lines[0]).toMatch(/^run generate:check \/\/#lint .* --continue .* --summarize --force$/);
-  expect(lines.slice(1)).toEqual(['2 passed, 0 failed, 0 skipped', '']);
+  expect(lines.slice(1)).toEqual(['3 passed, 0 failed, 0 skipped', '']);
 });
 
 test('what failed is named before the last line', async () => {
-  const { code, lines } = await runTest(`${lint}, task('//#format:check', 1)`, 1);
+  const { code, lines } = await runTest(`${lint}, ${types}, task('//#format:check', 1)`, 1);
   expect(code).toBe(1);
-  expect(lines.slice(1)).toEqual(['failed   //#format:check (exit code 1)', '1 passed, 1 failed, 0 skipped', '']);
+  expect(lines.slice(1)).toEqual(['failed   //#format:check (exit code 1)', '2 passed, 1 failed, 0 skipped', '']);
 });
 
 test('a turbo that ended badly is a failure though all its tasks passed', async () => {
-  const { code, lines } = await runTest(`${lint}, ${format}`, 1);
+  const { code, lines } = await runTest(`${lint}, ${format}, ${types}`, 1);
   expect(code).toBe(1);
-  expect(lines.slice(1)).toEqual(['failed   turbo (exit code 1)', '2 passed, 1 failed, 0 skipped', '']);
+  expect(lines.slice(1)).toEqual(['failed   turbo (exit code 1)', '3 passed, 1 failed, 0 skipped', '']);
 });
 
 test('a turbo that ran nothing passes nothing', async () => {
   const { code, lines } = await runTest('', 2);
   expect(code).toBe(1);
-  expect(lines.at(-2)).toBe('0 passed, 2 failed, 0 skipped');
+  expect(lines.at(-2)).toBe('0 passed, 3 failed, 0 skipped');
 });

@@ -1,5 +1,6 @@
 import { useRouterState } from '@tanstack/react-router';
 import { type Backend, BACKENDS } from '../backend/backend.ts';
+import { SelectField } from '../parts/select-field.tsx';
 import { stringifySearch } from './search.ts';
 import { useAnswering } from './use-answering.ts';
 
@@ -9,22 +10,17 @@ const NAMES: Readonly<Record<Backend, string>> = {
   aws: 'AWS, through this server',
 };
 
+const OPTIONS = BACKENDS.map((backend) => [backend, NAMES[backend]] as const);
+
 /** Who answers. Another choice loads the page anew: the demo's fake stands between the page and its server. */
 export function BackendChoice() {
   const { backend, canWrite } = useAnswering();
   const { pathname, search } = useRouterState({ select: ({ location }) => location });
-  const choose = (chosen: string): void => location.assign(pathname + stringifySearch({ ...search, backend: chosen }));
+  const choose = (chosen: Backend): void => location.assign(pathname + stringifySearch({ ...search, backend: chosen }));
   return (
-    <label className="choice">
-      Answers from{' '}
-      <select value={backend} onChange={({ target }) => choose(target.value)}>
-        {BACKENDS.map((name) => (
-          <option key={name} value={name}>
-            {NAMES[name]}
-          </option>
-        ))}
-      </select>
-      {!canWrite && <span title="Start the server with --write to publish, share and delete.">read-only</span>}
-    </label>
+    <div className="choice">
+      <SelectField label="Answers from" options={OPTIONS} value={backend} choose={choose} />
+      {!canWrite && <span title="Start the server with --write to publish, share and delete."> read-only</span>}
+    </div>
   );
 }

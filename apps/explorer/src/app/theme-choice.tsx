@@ -1,32 +1,38 @@
 import { useState } from 'react';
+import { SelectField } from '../parts/select-field.tsx';
 
-const THEMES = { 'light dark': 'as the system', light: 'light', dark: 'dark' } as const;
+const THEMES = [
+  ['light dark', 'as the system'],
+  ['light', 'light'],
+  ['dark', 'dark'],
+] as const;
+
+type Theme = (typeof THEMES)[number][0];
 
 const KEY = 'layers.theme';
 
-/** Shows what was chosen at the last visit. */
-export function applyTheme(theme: string | null = localStorage.getItem(KEY)): void {
-  document.documentElement.style.colorScheme = theme !== null && Object.hasOwn(THEMES, theme) ? theme : 'light dark';
+/** What was chosen at the last visit. */
+function chosenTheme(): Theme {
+  const kept = localStorage.getItem(KEY);
+  return THEMES.find(([theme]) => theme === kept)?.[0] ?? 'light dark';
+}
+
+/** Shows the page in the colours that were chosen. */
+export function applyTheme(theme: Theme = chosenTheme()): void {
+  document.documentElement.style.colorScheme = theme;
 }
 
 /** Light, dark, or as the system is. */
 export function ThemeChoice() {
-  const [theme, setTheme] = useState(() => localStorage.getItem(KEY) ?? 'light dark');
-  const choose = (chosen: string): void => {
+  const [theme, setTheme] = useState(chosenTheme);
+  const choose = (chosen: Theme): void => {
     localStorage.setItem(KEY, chosen);
     applyTheme(chosen);
     setTheme(chosen);
   };
   return (
-    <label className="choice">
-      Colours{' '}
-      <select value={theme} onChange={({ target }) => choose(target.value)}>
-        {Object.entries(THEMES).map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div className="choice">
+      <SelectField label="Colours" options={THEMES} value={theme} choose={choose} />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { parseReference } from '@org/layers-client';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { keptOf } from '../app/search.ts';
 
 /** Takes the ARNs of two versions. */
@@ -37,19 +37,25 @@ function VersionField(props: {
   readonly change: (value: string) => void;
 }) {
   const { label, value, change } = props;
+  const id = useId();
   const isWrong = value !== '' && parseReference(value.trim())?.VersionNumber === undefined;
   return (
-    <label className="wide">
-      {label}
-      <input
-        value={value}
-        onChange={({ target }) => change(target.value)}
-        placeholder="arn:aws:lambda:REGION:ACCOUNT:layer:NAME:VERSION"
-        aria-invalid={isWrong}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      {isWrong && <span role="alert">Neither the ARN of a version nor a name and a number.</span>}
-    </label>
+    <div className="wide">
+      <label>
+        {label}
+        <input
+          value={value}
+          onChange={({ target }) => change(target.value)}
+          placeholder="arn:aws:lambda:REGION:ACCOUNT:layer:NAME:VERSION"
+          aria-invalid={isWrong}
+          aria-describedby={id}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </label>
+      <span id={id} role={isWrong ? 'alert' : undefined}>
+        {isWrong && 'Neither the ARN of a version nor a name and a number.'}
+      </span>
+    </div>
   );
 }

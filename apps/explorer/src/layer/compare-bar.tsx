@@ -6,19 +6,17 @@ import type { Address } from '../queries/address.ts';
 export function CompareBar({ address }: { readonly address: Address }) {
   const chosen = useChosen();
   const [before, after] = chosen.toSorted((one, other) => one - other);
-  if (before === undefined) return <p className="faint">Choose two versions to compare them.</p>;
-  if (after === undefined) return <p>Choose another version to compare {before} with.</p>;
+  if (before === undefined) return <span className="faint">Choose two versions to compare them.</span>;
+  if (after === undefined) return <span>Choose another version to compare {before} with.</span>;
   const named = (version: number): string => `${address.LayerName}:${version}`;
   return (
-    <p>
-      <Link
-        to="/compare"
-        search={(search) => ({ ...keptOf(search), before: named(before), after: named(after) })}
-        className="button"
-      >
-        Compare {before} with {after}
-      </Link>
-    </p>
+    <Link
+      to="/compare"
+      search={(search) => ({ ...keptOf(search), before: named(before), after: named(after) })}
+      className="button"
+    >
+      Compare {before} with {after}
+    </Link>
   );
 }
 

@@ -66,15 +66,15 @@ function Versions({ address }: { readonly address: Address }) {
       )}
       {versions.length > 0 && (
         <>
-          {canWrite && (
-            <p>
+          <div className="actions">
+            <CompareBar address={address} />
+            {canWrite && (
               <Link to="/publish" search={(search) => ({ ...keptOf(search), layer: address.LayerName })}>
                 Publish a version
               </Link>
-            </p>
-          )}
-          <CompareBar address={address} />
-          <SupportSource />
+            )}
+            <SupportSource />
+          </div>
           <VersionsTable
             address={address}
             versions={versions}

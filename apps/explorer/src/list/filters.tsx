@@ -1,9 +1,17 @@
 import { ARCHITECTURES, filterRuntimes, LATEST_EDITION } from '@org/layers-model';
 import { useNavigate } from '@tanstack/react-router';
 import { readSearch, regionsOf, type Search } from '../app/search.ts';
+import { SelectField } from '../parts/select-field.tsx';
 import { RegionChoice } from './region-choice.tsx';
 
-const RUNTIMES = filterRuntimes(LATEST_EDITION).toSorted(new Intl.Collator('en', { numeric: true }).compare);
+/** Any, or one of a list. */
+const optionsOf = (names: readonly string[]) => [['', 'all'] as const, ...names.map((name) => [name, name] as const)];
+
+const CHOICES_OF_RUNTIMES = optionsOf(
+  filterRuntimes(LATEST_EDITION).toSorted(new Intl.Collator('en', { numeric: true }).compare),
+);
+
+const CHOICES_OF_ARCHITECTURES = optionsOf(ARCHITECTURES);
 
 /** What is shown of all layers; all of it is in the URL. */
 export function Filters({ search }: { readonly search: Search }) {
@@ -16,24 +24,18 @@ export function Filters({ search }: { readonly search: Search }) {
         Name
         <input type="search" value={search.name ?? ''} onChange={({ target }) => change({ name: target.value })} />
       </label>
-      <label>
-        Runtime
-        <select value={search.runtime ?? ''} onChange={({ target }) => change({ runtime: target.value })}>
-          <option value="">all</option>
-          {RUNTIMES.map((runtime) => (
-            <option key={runtime}>{runtime}</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Architecture
-        <select value={search.architecture ?? ''} onChange={({ target }) => change({ architecture: target.value })}>
-          <option value="">all</option>
-          {ARCHITECTURES.map((architecture) => (
-            <option key={architecture}>{architecture}</option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label="Runtime"
+        options={CHOICES_OF_RUNTIMES}
+        value={search.runtime ?? ''}
+        choose={(runtime) => change({ runtime })}
+      />
+      <SelectField
+        label="Architecture"
+        options={CHOICES_OF_ARCHITECTURES}
+        value={search.architecture ?? ''}
+        choose={(architecture) => change({ architecture })}
+      />
       <RegionChoice chosen={regionsOf(search)} choose={(regions) => change({ regions: regions.join(',') })} />
     </form>
   );

@@ -1,5 +1,6 @@
 import { supportOf } from '@org/layers-client';
 import { ARCHITECTURES, LATEST_EDITION, printedRuntimes, REGIONS } from '@org/layers-model';
+import { SelectField } from '../parts/select-field.tsx';
 
 /** What is said of a version when it is published. */
 export interface Details {
@@ -15,6 +16,10 @@ export interface Details {
 const RUNTIMES = printedRuntimes(LATEST_EDITION)
   .filter((name) => supportOf(name, new Date()).state !== 'retired')
   .toSorted(new Intl.Collator('en', { numeric: true }).compare);
+
+const ALL_REGIONS = Object.values(REGIONS)
+  .flat()
+  .map((region) => [region, region] as const);
 
 /** A name, what the version is for, and what its readers should know. */
 export function DetailFields(props: {
@@ -35,16 +40,12 @@ export function DetailFields(props: {
             spellCheck={false}
           />
         </label>
-        <label>
-          Region
-          <select value={details.region} onChange={({ target }) => change({ region: target.value })}>
-            {Object.values(REGIONS)
-              .flat()
-              .map((region) => (
-                <option key={region}>{region}</option>
-              ))}
-          </select>
-        </label>
+        <SelectField
+          label="Region"
+          options={ALL_REGIONS}
+          value={details.region}
+          choose={(region) => change({ region })}
+        />
         <label className="wide">
           Description
           <input

@@ -5,6 +5,7 @@ import { useAnswering } from '../app/use-answering.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import type { Address } from '../queries/address.ts';
+import { isOthers } from '../queries/is-others.ts';
 import { policyQuery } from '../queries/policy.ts';
 import { GrantDialog } from './grant-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
@@ -19,7 +20,8 @@ export function Access({ address, version }: { readonly address: Address; readon
   return (
     <section aria-labelledby="access">
       <h2 id="access">Who may use it</h2>
-      {error !== null && <Trouble error={error} retry={() => void refetch()} />}
+      {isOthers(error) && <p className="faint">Its owner alone sees with whom it is shared.</p>}
+      {error !== null && !isOthers(error) && <Trouble error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && <Waiting what="the policy" />}
       {data !== undefined && (
         <p>

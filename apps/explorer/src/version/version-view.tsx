@@ -8,6 +8,8 @@ import { useAnswering } from '../app/use-answering.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { type Address, nameOf } from '../queries/address.ts';
+import { isOthers } from '../queries/is-others.ts';
+import { policyQuery } from '../queries/policy.ts';
 import { versionQuery } from '../queries/version.ts';
 import { Access } from './access.tsx';
 import { Contents } from './contents.tsx';
@@ -27,6 +29,7 @@ export function VersionView() {
 function Version({ address, version }: { readonly address: Address; readonly version: number }) {
   const { backend, canWrite } = useAnswering();
   const { data, error, failureCount, failureReason, refetch } = useQuery(versionQuery(backend, address, version));
+  const { error: policyError } = useQuery(policyQuery(backend, address, version));
   const name = nameOf(address);
   // What was read before it was deleted is no use any more.
   const isGone = error !== null && explain(error).kind === 'absent';
@@ -58,7 +61,7 @@ function Version({ address, version }: { readonly address: Address; readonly ver
           <Access address={address} version={version} />
           <Contents address={address} version={data} />
           <Snippets version={data} region={address.region} />
-          {canWrite && <DeleteButton address={address} version={version} />}
+          {canWrite && !isOthers(policyError) && <DeleteButton address={address} version={version} />}
         </div>
       )}
     </>

@@ -2,7 +2,7 @@ import { type ColumnDef, useTable } from '@tanstack/react-table';
 import { type CSSProperties, lazy, Suspense } from 'react';
 import { features } from './features.ts';
 import { HeaderCell, type Sorting } from './header-cell.tsx';
-import { TableRow } from './table-row.tsx';
+import { type ShownRow, TableRow } from './table-row.tsx';
 import './table.css';
 
 const VirtualRows = lazy(async () => ({ default: (await import('./virtual-rows.tsx')).VirtualRows }));
@@ -33,15 +33,19 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, rows: data, rowId, rowClass, template, isFetching = false, more, sorting } = props;
   const table = useTable({ features, columns, data, getRowId: rowId });
   const { rows } = table.getRowModel();
-  const shown = rows.map((row) => ({
-    id: row.id,
-    className: rowClass?.(row.original) ?? '',
-    cells: row.getAllCells().map((cell) => ({ column: cell.column.id, content: <table.FlexRender cell={cell} /> })),
-  }));
+  // Of ten thousand rows only those in sight are worth their cells.
+  const rowAt = (index: number): ShownRow => {
+    const row = rows[index]!;
+    return {
+      id: row.id,
+      className: rowClass?.(row.original) ?? '',
+      cells: row.getAllCells().map((cell) => ({ column: cell.column.id, content: <table.FlexRender cell={cell} /> })),
+    };
+  };
   const few = (
     <div role="rowgroup" className="rows">
-      {shown.slice(0, FEW).map((row, index) => (
-        <TableRow key={row.id} row={row} index={index} />
+      {rows.slice(0, FEW).map(({ id }, index) => (
+        <TableRow key={id} row={rowAt(index)} index={index} />
       ))}
     </div>
   );
@@ -68,7 +72,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         few
       ) : (
         <Suspense fallback={few}>
-          <VirtualRows rows={shown} isFetching={isFetching} more={more} />
+          <VirtualRows count={rows.length} rowAt={rowAt} isFetching={isFetching} more={more} />
         </Suspense>
       )}
     </div>

@@ -10,14 +10,15 @@ const AHEAD = 20;
 
 /** Rows of which only those in sight are in the page; the next page is asked for before its rows are in sight. */
 export function VirtualRows(props: {
-  readonly rows: readonly ShownRow[];
+  readonly count: number;
+  readonly rowAt: (index: number) => ShownRow;
   readonly isFetching: boolean;
   readonly more: (() => void) | undefined;
 }) {
-  const { rows, isFetching, more } = props;
+  const { count, rowAt, isFetching, more } = props;
   const body = useRef<HTMLDivElement>(null);
   const virtualizer = useWindowVirtualizer({
-    count: rows.length,
+    count,
     estimateSize: () => ROW_HEIGHT,
     overscan: 10,
     scrollMargin: body.current?.offsetTop ?? 0,
@@ -25,18 +26,15 @@ export function VirtualRows(props: {
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (more !== undefined && !isFetching && last >= rows.length - AHEAD) more();
-  }, [last, rows.length, isFetching, more]);
+    if (more !== undefined && !isFetching && last >= count - AHEAD) more();
+  }, [last, count, isFetching, more]);
   return (
     <div role="rowgroup" className="rows virtual" ref={body} style={{ height: virtualizer.getTotalSize() }}>
-      {items.map(({ index, start }) => (
-        <TableRow
-          key={rows[index]!.id}
-          row={rows[index]!}
-          index={index}
-          style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
-        />
-      ))}
+      {items.map(({ index, start }) => {
+        const row = rowAt(index);
+        const transform = `translateY(${start - virtualizer.options.scrollMargin}px)`;
+        return <TableRow key={row.id} row={row} index={index} style={{ transform }} />;
+      })}
     </div>
   );
 }

@@ -6,6 +6,10 @@ import { leanSdk } from './build/lean-sdk.ts';
 /** A server to develop against: `npm start`. */
 const SERVER = 'http://127.0.0.1:4566';
 
+/** Libraries that are loaded with any view; rows of long tables have their own. */
+const OF_EVERY_VIEW =
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(?!.*virtual)[\w-]+)\//;
+
 export default defineConfig({
   plugins: [leanSdk(), react(), msw({ mode: 'worker-only' })],
   build: {
@@ -16,6 +20,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The server's policy lets pages load files of their origin, and no `data:` but images.
     assetsInlineLimit: 0,
+    // What every view needs, in one file: it is smaller so, and changes with its versions alone.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'frame', test: OF_EVERY_VIEW }] } },
+    },
     // What the bundle holds of others is published with their licences.
     license: { fileName: 'licenses.md' },
   },

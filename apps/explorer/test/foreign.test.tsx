@@ -44,12 +44,12 @@ test('a layer is watched, marked when it has a newer version, seen, and watched 
   const fake = await demoWith(shared(3, 4, 5));
   open('/watched?backend=demo');
   await expect.poll(() => cellsOf('sdk')).toMatchObject({ account: OTHER, version: '4', newest: '5new' });
-  await userEvent.click(button('Version 5 is seen'));
+  await userEvent.click(button('new: version 5 is seen'));
   await expect.poll(() => cellsOf('sdk')).toMatchObject({ version: '5', newest: '5' });
   fake.faults.add({ effect: 'error', code: 'InvalidParameterValueException' });
   open('/watched?backend=demo');
   await expect.poll(() => cellsOf('sdk')).toMatchObject({ version: '5', newest: 'invalid' });
-  await userEvent.click(button(`Watch ${SDK} no longer`));
+  await userEvent.click(button(`Remove: watch ${SDK} no longer`));
   await expect.element(page.getByText(/^Nothing is watched yet/)).toBeVisible();
   open('/watched?backend=demo');
   await expect.element(page.getByText(/^Nothing is watched yet/)).toBeVisible();

@@ -33,7 +33,7 @@ const version = createRoute({
   getParentRoute: () => root,
   path: '/layers/$layer/$version',
   // A file of the archive that is shown.
-  validateSearch: ({ file }): { readonly file?: string } => (typeof file === 'string' ? { file } : {}),
+  validateSearch: ({ file }): { readonly file?: string | undefined } => (typeof file === 'string' ? { file } : {}),
   component: lazyRouteComponent(() => import('../version/version-view.tsx'), 'VersionView'),
 });
 
@@ -66,7 +66,7 @@ const watched = createRoute({
 interface Compared {
   readonly before?: string;
   readonly after?: string;
-  readonly file?: string;
+  readonly file?: string | undefined;
 }
 
 /** The views, by path. */

@@ -3,17 +3,17 @@ import { type Backend, BACKENDS } from '../backend/backend.ts';
 
 /** What is shown, as the URL says it: every view can be linked to, and the browser's way back works. */
 export interface Search {
-  readonly backend?: Backend;
+  readonly backend?: Backend | undefined;
   /** Regions side by side, with commas. */
-  readonly regions?: string;
-  readonly runtime?: Runtime;
-  readonly architecture?: Architecture;
+  readonly regions?: string | undefined;
+  readonly runtime?: Runtime | undefined;
+  readonly architecture?: Architecture | undefined;
   /** Part of a name. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** A column of the table of layers, with a minus before it where it falls. */
-  readonly sort?: string;
+  readonly sort?: string | undefined;
   /** What stands open beside the view. */
-  readonly panel?: 'faults';
+  readonly panel?: 'faults' | undefined;
 }
 
 /** Reads a URL's query; what makes no sense is left out, as links may be old or cut. */
@@ -32,11 +32,7 @@ export function readSearch(given: Readonly<Record<string, unknown>>): Search {
 }
 
 /** What a link to another view keeps: who answers, in which regions, and what stands beside. */
-export const keptOf = ({ backend, regions, panel }: Search): Search => ({
-  ...(backend !== undefined && { backend }),
-  ...(regions !== undefined && { regions }),
-  ...(panel !== undefined && { panel }),
-});
+export const keptOf = ({ backend, regions, panel }: Search): Search => ({ backend, regions, panel });
 
 /** The regions of a search, the usual one where it names none. */
 export const regionsOf = ({ regions = 'us-east-1' }: Search): readonly string[] => regions.split(',');
@@ -44,9 +40,9 @@ export const regionsOf = ({ regions = 'us-east-1' }: Search): readonly string[] 
 /** What the view of a layer shows beside that. */
 export interface LayerSearch {
   /** One or two versions to be compared, with a comma. */
-  readonly compare?: string;
+  readonly compare?: string | undefined;
   /** A version of somebody else's layer, from which newer ones are looked for. */
-  readonly from?: number;
+  readonly from?: number | undefined;
 }
 
 /** Reads what of a URL's query is about a layer. */

@@ -31,11 +31,11 @@ export function Shortcuts() {
         f: () =>
           void navigate({
             to: '.',
-            search: (search) => ({ ...search, panel: search.panel === undefined ? 'faults' : undefined }) as never,
+            search: (search) => ({ ...search, panel: search.panel === undefined ? 'faults' : undefined }),
           }),
       }),
       ...(isPanelOpen && {
-        Escape: () => void navigate({ to: '.', search: (search) => ({ ...search, panel: undefined }) as never }),
+        Escape: () => void navigate({ to: '.', search: (search) => ({ ...search, panel: undefined }) }),
       }),
     };
     return listenKeys(keys);

@@ -28,7 +28,7 @@ export function ArchiveTree({ files }: { readonly files: readonly ArchiveFile[] 
   const show = (path: Key | undefined): void =>
     void navigate({
       to: '.',
-      search: (search) => ({ ...search, file: path === undefined ? undefined : String(path) }) as never,
+      search: (search) => ({ ...search, file: path === undefined ? undefined : String(path) }),
       replace: true,
       resetScroll: false,
     });

@@ -26,7 +26,7 @@ export function FaultPanel() {
     }
   };
   const close = (): void =>
-    void navigate({ to: '.', search: (search) => ({ ...search, panel: undefined }) as never, replace: true });
+    void navigate({ to: '.', search: (search) => ({ ...search, panel: undefined }), replace: true });
   return (
     <aside className="faults" aria-labelledby="faults">
       <h2 id="faults">Faults</h2>

@@ -9,7 +9,7 @@ export function ChooseCell({ version }: { readonly version: number }) {
     const next = chosen.includes(version) ? chosen.filter((one) => one !== version) : [...chosen, version].slice(-2);
     void navigate({
       to: '.',
-      search: (search) => ({ ...search, compare: next.length === 0 ? undefined : next.join(',') }) as never,
+      search: (search) => ({ ...search, compare: next.length === 0 ? undefined : next.join(',') }),
       replace: true,
       resetScroll: false,
     });

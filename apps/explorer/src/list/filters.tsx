@@ -17,7 +17,7 @@ const CHOICES_OF_ARCHITECTURES = optionsOf(ARCHITECTURES);
 export function Filters({ search }: { readonly search: Search }) {
   const navigate = useNavigate();
   const change = (changed: Partial<Record<keyof Search, string>>): void =>
-    void navigate({ to: '/', search: readSearch({ ...search, ...changed }) as never, replace: true });
+    void navigate({ to: '/', search: readSearch({ ...search, ...changed }), replace: true });
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <label>

@@ -23,7 +23,7 @@ export function LayersTable(props: {
   const turn = (column: string): void =>
     void navigate({
       to: '/',
-      search: readSearch({ ...search, sort: sort === column ? `-${column}` : column }) as never,
+      search: readSearch({ ...search, sort: sort === column ? `-${column}` : column }),
       replace: true,
     });
   const rest = isNarrow ? '' : ' 7rem minmax(15rem, 3fr) minmax(7rem, 2fr)';

@@ -1,17 +1,18 @@
-import { Link, Outlet, useSearch } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { BackendChoice } from './backend-choice.tsx';
 import { keptOf } from './search.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 import { useAnswering } from './use-answering.ts';
+import { useFaultPanel } from './use-fault-panel.ts';
 
 const FaultPanel = lazy(async () => ({ default: (await import('../faults/fault-panel.tsx')).FaultPanel }));
 
 /** What stands around every view: where one can go, who answers, and what is hard to have from AWS. */
 export function Frame() {
   const { canWrite, hasFaults, absence } = useAnswering();
-  const { panel } = useSearch({ from: '__root__' });
+  const { isShown, toggle } = useFaultPanel();
   return (
     <>
       <a className="skip" href="#view">
@@ -33,12 +34,17 @@ export function Frame() {
         </nav>
         <BackendChoice />
         <ThemeChoice />
+        {hasFaults && (
+          <button type="button" onClick={toggle} aria-pressed={isShown}>
+            Faults
+          </button>
+        )}
         <Shortcuts />
       </header>
       <main id="view" tabIndex={-1}>
         {absence === undefined ? <Outlet /> : <p role="alert">{absence}</p>}
       </main>
-      {hasFaults && panel === 'faults' && (
+      {hasFaults && isShown && (
         <Suspense fallback={null}>
           <FaultPanel />
         </Suspense>

@@ -1,9 +1,10 @@
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { listenKeys } from './listen-keys.ts';
 import { keptOf } from './search.ts';
 import { step } from './step.ts';
 import { useAnswering } from './use-answering.ts';
+import { useFaultPanel } from './use-fault-panel.ts';
 
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }));
 
@@ -13,7 +14,7 @@ export function Shortcuts() {
   const navigate = useNavigate();
   const router = useRouter();
   const { canWrite, hasFaults } = useAnswering();
-  const isPanelOpen = useSearch({ from: '__root__', select: ({ panel }) => panel !== undefined });
+  const { isShown: isPanelShown, toggle, close } = useFaultPanel();
   useEffect(() => {
     const go = (to: '/' | '/watched' | '/publish') => () => void navigate({ to, search: keptOf });
     const keys: Readonly<Record<string, () => void>> = {
@@ -27,19 +28,11 @@ export function Shortcuts() {
       c: () => document.querySelector<HTMLElement>('[data-key=c]')?.click(),
       d: () => document.querySelector<HTMLElement>('[data-key=d]')?.click(),
       u: () => router.history.back(),
-      ...(hasFaults && {
-        f: () =>
-          void navigate({
-            to: '.',
-            search: (search) => ({ ...search, panel: search.panel === undefined ? 'faults' : undefined }),
-          }),
-      }),
-      ...(isPanelOpen && {
-        Escape: () => void navigate({ to: '.', search: (search) => ({ ...search, panel: undefined }) }),
-      }),
+      ...(hasFaults && { f: toggle }),
+      ...(isPanelShown && { Escape: close }),
     };
     return listenKeys(keys);
-  }, [navigate, router, canWrite, hasFaults, isPanelOpen]);
+  }, [navigate, router, canWrite, hasFaults, isPanelShown]);
   return (
     <>
       <button type="button" onClick={() => setShown(true)} aria-label="Keyboard shortcuts">

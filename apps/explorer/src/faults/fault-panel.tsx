@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswering } from '../app/use-answering.ts';
+import { useFaultPanel } from '../app/use-fault-panel.ts';
 import { type FaultControl, faultsOf } from '../backend/faults.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { FaultForm } from './fault-form.tsx';
@@ -11,7 +11,7 @@ import './faults.css';
 /** Throttling, latency and errors on demand, beside the view that meets them. */
 export function FaultPanel() {
   const { backend } = useAnswering();
-  const navigate = useNavigate();
+  const { close } = useFaultPanel();
   const control = faultsOf(backend === 'demo' ? 'demo' : 'server');
   const queries = useQueryClient();
   const { data: rules = [], refetch } = useQuery({ queryKey: ['faults', backend], queryFn: control.list });
@@ -25,8 +25,6 @@ export function FaultPanel() {
       setError(cause);
     }
   };
-  const close = (): void =>
-    void navigate({ to: '.', search: (search) => ({ ...search, panel: undefined }), replace: true });
   return (
     <aside className="faults" aria-labelledby="faults">
       <h2 id="faults">Faults</h2>

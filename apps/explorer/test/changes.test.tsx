@@ -81,3 +81,20 @@ test('a statement is revoked after a question; what AWS refuses keeps it open', 
   await expect.element(page.getByText('private', { exact: true })).toBeVisible();
   expect((await versions())[0]!.statements).toEqual([]);
 });
+
+test('what is under way keeps its question, and needs no network that the browser knows of', async () => {
+  open('/layers/tools/2?backend=demo');
+  await userEvent.click(button('Delete this version'));
+  fake.faults.add({ effect: 'latency', milliseconds: 60_000, operation: 'DeleteLayerVersion' });
+  window.dispatchEvent(new Event('offline'));
+  await userEvent.click(inDialog('Delete version 2'));
+  await expect.element(inDialog('Cancel')).toBeDisabled();
+  // The button that was pressed is disabled, and has the focus no more.
+  (dialog().element() as HTMLElement).focus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(dialog()).toBeVisible();
+  fake.faults.clear();
+  await expect.poll(() => location.pathname).toBe('/layers/tools');
+  window.dispatchEvent(new Event('online'));
+  expect(await versions()).toHaveLength(1);
+});

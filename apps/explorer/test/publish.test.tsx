@@ -147,3 +147,17 @@ test('what is throttled is tried again, and published once', async () => {
   await expect.poll(() => textOf('status')).toMatch(/^Published version 2/);
   expect(await versions()).toHaveLength(2);
 });
+
+test.each(['ListLayerVersions', 'GetLayerVersionPolicy'] as const)(
+  'where %s is refused it is said that no policy is carried over, and the version can be published',
+  async (operation) => {
+    fake.faults.add({ effect: 'error', code: 'AccessDeniedException', operation });
+    await ask();
+    await expect.element(dialog()).toMatchTextContent(/cannot be read .*: nothing of it is carried over/);
+    expect(dialog().element().textContent).not.toContain('the first version');
+    await confirm();
+    await expect.poll(() => textOf('status')).toMatch(/^Published version 2 of tools in us-east-1/);
+    await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'other');
+    expect(textOf('status')).toMatch(/^Published version 2 of tools in us-east-1/);
+  },
+);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { recall, remember } from '../parts/storage.ts';
 import { SelectField } from '../parts/select-field.tsx';
 
 const THEMES = [
@@ -13,7 +14,7 @@ const KEY = 'layers.theme';
 
 /** What was chosen at the last visit. */
 function chosenTheme(): Theme {
-  const kept = localStorage.getItem(KEY);
+  const kept = recall(KEY);
   return THEMES.find(([theme]) => theme === kept)?.[0] ?? 'light dark';
 }
 
@@ -26,7 +27,7 @@ export function applyTheme(theme: Theme = chosenTheme()): void {
 export function ThemeChoice() {
   const [theme, setTheme] = useState(chosenTheme);
   const choose = (chosen: Theme): void => {
-    localStorage.setItem(KEY, chosen);
+    remember(KEY, chosen);
     applyTheme(chosen);
     setTheme(chosen);
   };

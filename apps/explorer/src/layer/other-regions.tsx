@@ -12,9 +12,11 @@ export function OtherRegions({ address: { region, LayerName } }: { readonly addr
     <p>
       The same name in{' '}
       {others.map((other) => (
-        <Link key={other} to="/layers/$layer" params={{ layer: inRegion(reference, other).LayerName }} search={keptOf}>
-          {other}
-        </Link>
+        <span key={other}>
+          <Link to="/layers/$layer" params={{ layer: inRegion(reference, other).LayerName }} search={keptOf}>
+            {other}
+          </Link>{' '}
+        </span>
       ))}
     </p>
   );

@@ -17,7 +17,14 @@ export function ConfirmDialog(props: {
   const { title, action, act, close, isReady = true, children } = props;
   const { mutate, isPending, error } = useMutation({ mutationFn: act, onSuccess: close });
   return (
-    <Modal isOpen isDismissable={!isPending} onOpenChange={close} className="modal">
+    <Modal
+      isOpen
+      isDismissable={!isPending}
+      // What is under way cannot be called back, so its question stays until it is answered.
+      isKeyboardDismissDisabled={isPending}
+      onOpenChange={close}
+      className="modal"
+    >
       <Dialog role="alertdialog" className="dialog">
         <Heading slot="title">{title}</Heading>
         <form

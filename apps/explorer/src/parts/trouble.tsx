@@ -6,7 +6,7 @@ export function Trouble({ error, retry }: { readonly error: unknown; readonly re
   return (
     <div role="alert" className="trouble" data-kind={kind}>
       <p>
-        {sentence} {next}
+        {/[.!?]$/.test(sentence) ? sentence : `${sentence}.`} {next}
       </p>
       {retry !== undefined && (
         <button type="button" onClick={retry}>

@@ -1,4 +1,4 @@
-import { grantsIn, summarizePolicy, wordsOfPolicy } from '@org/layers-client';
+import { explain, grantsIn, summarizePolicy, wordsOfPolicy } from '@org/layers-client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAnswering } from '../app/use-answering.ts';
@@ -25,7 +25,7 @@ export function PublishDialog(props: {
   const queries = useQueryClient();
   const address = { region, LayerName: name };
   const { data: previous, error } = useQuery(previousQuery(backend, address));
-  const { data: policy } = useQuery({
+  const { data: policy, error: policyError } = useQuery({
     ...policyQuery(backend, address, previous ?? 0),
     enabled: typeof previous === 'number',
   });
@@ -43,8 +43,11 @@ export function PublishDialog(props: {
       progress: setSent,
     }).finally(() => setSent(undefined));
     done(result);
-    await forgetLayer(queries, backend, address);
+    // It is done; what it made untrue is read again behind the closed question.
+    void forgetLayer(queries, backend, address);
   };
+  // What cannot be read is said, and does not stand in the way: the next version has its number from AWS.
+  const unread = error ?? policyError;
   const words = policy && wordsOfPolicy(summarizePolicy(policy.Policy));
   return (
     <ConfirmDialog
@@ -52,14 +55,19 @@ export function PublishDialog(props: {
       action="Publish"
       act={act}
       close={close}
-      isReady={error !== null || previous === null || (previous !== undefined && policy !== undefined)}
+      isReady={unread !== null || previous === null || policy !== undefined}
     >
       <p>
-        {archive.name} ({formatSize(size)}, {formatCount(archive.files.length, 'file')}) becomes{' '}
-        {typeof previous === 'number' ? `the version after ${previous}` : 'the first version'} of{' '}
+        {archive.name} ({formatSize(size)}, {formatCount(archive.files.length, 'file')}) becomes {placeOf(previous)} of{' '}
         <strong>{name}</strong> in <strong>{region}</strong>. A version never changes, and its number is never given
         again.
       </p>
+      {unread !== null && (
+        <p>
+          With whom the version before is shared cannot be read ({explain(unread).sentence}): nothing of it is carried
+          over.
+        </p>
+      )}
       {words ? (
         <label>
           <input type="checkbox" checked={isShared} onChange={() => setShared(!isShared)} /> Share it as version{' '}
@@ -71,6 +79,12 @@ export function PublishDialog(props: {
       {sent !== undefined && <Progress label="Sending" received={Math.round(sent * size)} total={size} />}
     </ConfirmDialog>
   );
+}
+
+/** What a version becomes, as far as it is known which was before. */
+function placeOf(previous: number | null | undefined): string {
+  if (previous === undefined) return 'the next version';
+  return previous === null ? 'the first version' : `the version after ${previous}`;
 }
 
 const inputOf = ({ name, description, licence, runtimes, architectures }: Details, { bytes }: CheckedArchive) => ({

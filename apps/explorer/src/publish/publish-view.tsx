@@ -22,14 +22,14 @@ export function PublishView() {
   }));
   const [archive, setArchive] = useState<CheckedArchive>();
   const [isAsking, setAsking] = useState(false);
-  const [published, setPublished] = useState<Published>();
+  const [published, setPublished] = useState<{ readonly details: Details; readonly result: Published }>();
   const isNamed = /^[a-zA-Z0-9-_]{1,140}$/.test(details.name);
   if (!canWrite) return <p role="alert">This server only reads. Start it with --write to publish, share and delete.</p>;
   return (
     <>
       <title>Publish · Layers</title>
       <h1>Publish a version</h1>
-      {published !== undefined && <PublishedNote details={details} published={published} />}
+      {published !== undefined && <PublishedNote details={published.details} published={published.result} />}
       <form
         className="publish"
         onSubmit={(event) => {
@@ -55,7 +55,7 @@ export function PublishView() {
           archive={archive}
           close={() => setAsking(false)}
           done={(result) => {
-            setPublished(result);
+            setPublished({ details, result });
             setArchive(undefined);
           }}
         />

@@ -1,4 +1,4 @@
-import { download, LinkExpired, readArchive } from '@org/layers-client';
+import { download, HashMismatch, LinkExpired, readArchive } from '@org/layers-client';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { archiveLink } from '../backend/archive-link.ts';
 import type { Backend } from '../backend/backend.ts';
@@ -35,7 +35,7 @@ export const archiveQuery = (queries: QueryClient, backend: Backend, address: Ad
         // A link holds for ten minutes, and a page stays open for longer.
         const { Content } = await queries.fetchQuery(isRenewed ? { ...about, staleTime: 0 } : about);
         const { Location = '', CodeSha256 = '', CodeSize } = Content ?? {};
-        const parts = partial.of(CodeSha256);
+        const parts = partial.take(CodeSha256);
         await download({
           url: archiveLink(backend, Location),
           sha256: CodeSha256,
@@ -45,10 +45,9 @@ export const archiveQuery = (queries: QueryClient, backend: Backend, address: Ad
           progress: (progress) => queries.setQueryData(queryKey, (): ArchiveProgress => ({ ...progress, isRenewed })),
           signal,
         }).catch((error: unknown) => {
-          if (error instanceof Error && error.name === 'HashMismatch') partial.forget(CodeSha256);
+          if (!(error instanceof HashMismatch)) parts.leave();
           throw error;
         });
-        partial.forget(CodeSha256);
         return parts.blob();
       };
       const blob = await bring(false).catch((error: unknown) => {

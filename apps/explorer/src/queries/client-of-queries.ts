@@ -11,7 +11,10 @@ const delay = (failures: number): number => Math.min(1000 * 2 ** failures, 15_00
 export const createQueries = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
+      // The demo needs no network, and a server on this machine none that a browser knows of.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 30_000,
         retry: (failures, error) => failures < TRIES && explain(error).kind === 'throttled',
         retryDelay: delay,

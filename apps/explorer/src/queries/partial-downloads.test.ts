@@ -9,24 +9,34 @@ async function kept(parts: Parts): Promise<readonly number[]> {
   return all;
 }
 
-test('what came of an archive is kept until it is forgotten, and begun anew where it is void', async () => {
+test('what came of an archive is left to the next try, and begun anew where it is void', async () => {
   const downloads = new PartialDownloads();
-  downloads.of('a').write(bytes(1, 2), false);
-  downloads.of('a').write(bytes(3), false);
-  downloads.of('b').write(bytes(9), false);
-  expect(await kept(downloads.of('a'))).toEqual([1, 2, 3]);
-  expect(new Uint8Array(await downloads.of('a').blob().arrayBuffer())).toEqual(bytes(1, 2, 3));
-  downloads.of('a').write(bytes(4), true);
-  expect(await kept(downloads.of('a'))).toEqual([4]);
-  downloads.forget('a');
-  expect(await kept(downloads.of('a'))).toEqual([]);
-  expect(await kept(downloads.of('b'))).toEqual([9]);
+  const first = downloads.take('a');
+  first.write(bytes(1, 2), false);
+  first.leave();
+  const second = downloads.take('a');
+  expect(await kept(second)).toEqual([1, 2]);
+  second.write(bytes(3), false);
+  expect(new Uint8Array(await second.blob().arrayBuffer())).toEqual(bytes(1, 2, 3));
+  second.write(bytes(4), true);
+  expect(await kept(second)).toEqual([4]);
+  expect(await kept(downloads.take('b'))).toEqual([]);
+});
+
+test('two downloads of the same bytes at once do not write into one archive', async () => {
+  const downloads = new PartialDownloads();
+  const [one, other] = [downloads.take('a'), downloads.take('a')];
+  one.write(bytes(1), false);
+  other.write(bytes(1), false);
+  expect(await kept(one)).toEqual([1]);
+  expect(await kept(other)).toEqual([1]);
 });
 
 test('bytes are kept as they were, also where their buffer is used again', async () => {
   const downloads = new PartialDownloads();
   const buffer = bytes(1, 2);
-  downloads.of('a').write(buffer, false);
+  const parts = downloads.take('a');
+  parts.write(buffer, false);
   buffer.fill(0);
-  expect(await kept(downloads.of('a'))).toEqual([1, 2]);
+  expect(await kept(parts)).toEqual([1, 2]);
 });

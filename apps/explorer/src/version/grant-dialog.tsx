@@ -32,7 +32,8 @@ export function GrantDialog(props: {
         }),
       ),
     );
-    await forgetLayer(queries, backend, address);
+    // It is done; what it made untrue is read again behind the closed question.
+    void forgetLayer(queries, backend, address);
   };
   return (
     <ConfirmDialog

@@ -27,7 +27,8 @@ export function RevokeDialog(props: {
         }),
       ),
     );
-    await forgetLayer(queries, backend, address);
+    // It is done; what it made untrue is read again behind the closed question.
+    void forgetLayer(queries, backend, address);
   };
   return (
     <ConfirmDialog title={`Revoke ${grant.StatementId}?`} action="Revoke" act={revoke} close={close}>

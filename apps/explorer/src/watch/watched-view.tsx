@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAnswering } from '../app/use-answering.ts';
 import { AddWatched } from './add-watched.tsx';
+import { EXAMPLE } from './example.ts';
 import { watch, type Watched, watchedLayers } from './watched.ts';
 import { WatchedTable } from './watched-table.tsx';
 
@@ -35,9 +36,3 @@ export function WatchedView() {
     </>
   );
 }
-
-/** A public layer that many use; the demo has it, too. */
-const EXAMPLE: Watched = {
-  LayerName: 'arn:aws:lambda:us-east-1:336392948345:layer:AWSSDKPandas-Python312',
-  version: 13,
-};

@@ -1,5 +1,8 @@
+import catalogue from '@org/layers-fake/seeds/catalogue.json' with { type: 'json' };
+import { formatLayerArn } from '@org/layers-model';
 import fc from 'fast-check';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { EXAMPLE } from './example.ts';
 import { knownOf, unwatch, watch, watchedLayers } from './watched.ts';
 
 const store = new Map<string, string>();
@@ -69,4 +72,28 @@ test('garbage is passed over, and what stands beside it is not', () => {
   ];
   store.set('layers.watched', JSON.stringify([...wrong, layer]));
   expect(watchedLayers()).toEqual([layer]);
+});
+
+test('a version that was seen is not forgotten where an older one, or none, is watched again', () => {
+  watch({ LayerName: arn('a'), version: 3 });
+  watch({ LayerName: arn('a'), version: 0 });
+  expect(watchedLayers()).toEqual([{ LayerName: arn('a'), version: 3 }]);
+});
+
+test('a browser that lets pages keep nothing watches nothing, and nothing breaks', () => {
+  const refuse = (): never => {
+    throw new Error('SecurityError');
+  };
+  vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
+  watch({ LayerName: arn('a'), version: 3 });
+  expect(watchedLayers()).toEqual([]);
+});
+
+test('the example can be had of the fakes, too', () => {
+  const held = catalogue.layers.flatMap(({ LayerName: name, account, regions, versions }) =>
+    regions.flatMap((region) =>
+      versions.map(({ Version }) => `${formatLayerArn({ partition: 'aws', region, account, name })}:${Version}`),
+    ),
+  );
+  expect(held).toContain(`${EXAMPLE.LayerName}:${EXAMPLE.version}`);
 });

@@ -1,4 +1,5 @@
 import { parseReference } from '@org/layers-client';
+import { recall, remember } from '../parts/storage.ts';
 
 /** A layer of somebody else that is watched. */
 export interface Watched {
@@ -13,7 +14,7 @@ const KEY = 'layers.watched';
 /** The layers that are watched in this browser, in the order in which they were added. */
 export function watchedLayers(): readonly Watched[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const kept: unknown = JSON.parse(recall(KEY) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isWatched) : [];
   } catch {
     return [];
@@ -24,7 +25,11 @@ export function watchedLayers(): readonly Watched[] {
 export function watch(layer: Watched): void {
   const others = watchedLayers();
   const isKnown = others.some(({ LayerName }) => LayerName === layer.LayerName);
-  keep(isKnown ? others.map((one) => (one.LayerName === layer.LayerName ? layer : one)) : [...others, layer]);
+  keep(
+    isKnown
+      ? others.map((one) => (one.LayerName === layer.LayerName && layer.version > one.version ? layer : one))
+      : [...others, layer],
+  );
 }
 
 /** Watches a layer no longer. */
@@ -35,7 +40,7 @@ export const unwatch = (LayerName: string): void =>
 export const knownOf = (LayerName: string): number =>
   watchedLayers().find((layer) => layer.LayerName === LayerName)?.version ?? 0;
 
-const keep = (layers: readonly Watched[]): void => localStorage.setItem(KEY, JSON.stringify(layers));
+const keep = (layers: readonly Watched[]): void => remember(KEY, JSON.stringify(layers));
 
 /** What lies in a browser's store may be of another time, or of somebody's hand. */
 const isWatched = (given: unknown): given is Watched => {

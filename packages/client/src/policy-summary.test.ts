@@ -55,3 +55,17 @@ test('one statement may stand alone, and a condition that is not known restricts
     isPublic: false,
   });
 });
+
+test('what no grant can say is not granted: a version is never shared with more than the one before', () => {
+  const allowed = { Sid: 'a', Effect: 'Allow', Principal: '*' };
+  const org = { 'aws:PrincipalOrgID': 'o-abc1234567' };
+  const statements = [
+    { ...allowed, Effect: 'Deny' },
+    { Sid: 'a', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } },
+    { ...allowed, Principal: { AWS: ['111122223333', '444455556666'] } },
+    { ...allowed, Condition: { StringEquals: { 'aws:PrincipalOrgPaths': 'o-1/r/*' } } },
+    { ...allowed, Condition: { StringEquals: { ...org, 'aws:SourceIp': '10.0.0.1' } } },
+    { ...allowed, Condition: { StringEquals: { 'aws:PrincipalOrgID': ['o-abc1234567', 'o-def1234567'] } } },
+  ];
+  for (const statement of statements) expect(grantsIn(JSON.stringify({ Statement: [statement] }))).toEqual([]);
+});

@@ -83,16 +83,23 @@ export interface Grant {
 }
 
 /**
- * The grants that a policy was made of, with the ids of their statements.
+ * The grants that a policy was made of, with the ids of their statements. What AddLayerVersionPermission cannot say
+ * (another effect or condition, several principals) is left out: less is shared then, never more.
  *
  * @param policy - the JSON that GetLayerVersionPolicy brings as a text.
  * @public
  */
 export const grantsIn = (policy: string): readonly Grant[] =>
-  statementsOf(policy).map((statement) => {
-    const [OrganizationId] = organizationsOf(statement);
-    const [Principal = '*'] = principalsOf(statement).map(accountOf);
-    return { StatementId: statement.Sid ?? '', Principal, ...(OrganizationId !== undefined && { OrganizationId }) };
+  statementsOf(policy).flatMap((statement) => {
+    const principals = principalsOf(statement).map(accountOf);
+    const organizations = organizationsOf(statement);
+    const conditions = Object.values(statement.Condition ?? {}).flatMap((operands) => Object.values(operands));
+    const [Principal] = principals;
+    const [OrganizationId] = organizations;
+    const isSayable =
+      statement.Effect === 'Allow' && principals.length === 1 && conditions.flat().length === organizations.length;
+    if (!isSayable || Principal === undefined || organizations.length > 1) return [];
+    return [{ StatementId: statement.Sid ?? '', Principal, ...(OrganizationId !== undefined && { OrganizationId }) }];
   });
 
 function statementsOf(policy: string): readonly PrintedStatement[] {

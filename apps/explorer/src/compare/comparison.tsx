@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Trouble } from '../parts/trouble.tsx';
+import { Failure } from '../parts/failure.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { policyQuery } from '../queries/policy.ts';
 import { versionQuery } from '../queries/version.ts';
@@ -13,21 +13,22 @@ export function Comparison({ before, after }: { readonly before: Side; readonly 
   const { backend } = useAnswering();
   const one = useQuery(versionQuery(backend, before, before.version));
   const other = useQuery(versionQuery(backend, after, after.version));
-  const policies = [
-    useQuery(policyQuery(backend, before, before.version)),
-    useQuery(policyQuery(backend, after, after.version)),
-  ] as const;
-  const failed = [one, other].filter(({ error }) => error !== null);
-  if (failed.length > 0)
-    return failed.map(({ error, refetch }, index) => (
-      // There are two at the most, and they do not change places.
-      // oxlint-disable-next-line react/no-array-index-key
-      <Trouble key={index} error={error} retry={() => void refetch()} />
-    ));
+  const policyOfOne = useQuery(policyQuery(backend, before, before.version));
+  const policyOfOther = useQuery(policyQuery(backend, after, after.version));
+  if (one.error !== null || other.error !== null)
+    return (
+      <>
+        <Failure query={one} />
+        <Failure query={other} />
+      </>
+    );
   if (one.data === undefined || other.data === undefined) return <Waiting what="both versions" />;
   return (
     <div className="sections">
-      <MemberChanges before={one.data} after={other.data} policies={policies.map(({ data }) => data)} />
+      <MemberChanges
+        before={{ version: one.data, policy: policyOfOne.data }}
+        after={{ version: other.data, policy: policyOfOther.data }}
+      />
       <FileChanges
         before={before}
         after={after}

@@ -1,7 +1,7 @@
 import { compareArchives } from '@org/layers-client';
 import { useMemo, useState } from 'react';
 import { formatCount, formatSize } from '../parts/format.ts';
-import { Trouble } from '../parts/trouble.tsx';
+import { Failure } from '../parts/failure.tsx';
 import { Progress } from '../archive/progress.tsx';
 import { useArchive } from '../archive/use-archive.ts';
 import { changesOf } from './changes-of.ts';
@@ -36,12 +36,8 @@ export function FileChanges(props: {
         </button>
       )}
       {(one.isFetching || other.isFetching) && <Progress received={received} total={total} />}
-      {[one, other].map(
-        ({ error, refetch }, index) =>
-          // There are two, and they do not change places.
-          // oxlint-disable-next-line react/no-array-index-key
-          error !== null && <Trouble key={index} error={error} retry={() => void refetch()} />,
-      )}
+      <Failure query={one} />
+      <Failure query={other} />
       {changes !== undefined && (
         <>
           <p role="status">

@@ -1,26 +1,7 @@
-import type { GetLayerVersionCommandOutput } from '@aws-sdk/client-lambda';
-import { PRIVATE, summarizePolicy, wordsOfPolicy } from '@org/layers-client';
-import { formatSize, formatTime } from '../parts/format.ts';
-
-type Policy = { readonly Policy: string } | null | undefined;
+import { memberRows, type ToldVersion } from './member-rows.ts';
 
 /** What two versions say of themselves, and who may use them; what differs is marked. */
-export function MemberChanges(props: {
-  readonly before: GetLayerVersionCommandOutput;
-  readonly after: GetLayerVersionCommandOutput;
-  readonly policies: readonly Policy[];
-}) {
-  const { before, after, policies } = props;
-  const rows = [
-    ['Version', String(before.Version), String(after.Version)],
-    ['Description', before.Description ?? '', after.Description ?? ''],
-    ['Created', formatTime(before.CreatedDate), formatTime(after.CreatedDate)],
-    ['Runtimes', listed(before.CompatibleRuntimes), listed(after.CompatibleRuntimes)],
-    ['Architectures', listed(before.CompatibleArchitectures), listed(after.CompatibleArchitectures)],
-    ['Licence', before.LicenseInfo ?? '', after.LicenseInfo ?? ''],
-    ['Size', formatSize(before.Content?.CodeSize), formatSize(after.Content?.CodeSize)],
-    ['Who may use it', wordsOf(policies[0]), wordsOf(policies[1])],
-  ] as const;
+export function MemberChanges({ before, after }: { readonly before: ToldVersion; readonly after: ToldVersion }) {
   return (
     <section aria-labelledby="members">
       <h2 id="members">What they say of themselves</h2>
@@ -34,13 +15,13 @@ export function MemberChanges(props: {
             </tr>
           </thead>
           <tbody>
-            {rows.map(([name, one, other]) => (
-              <tr key={name} className={one === other ? '' : 'differs'}>
-                <th scope="row">{name}</th>
-                <td>{one}</td>
+            {memberRows(before, after).map((row) => (
+              <tr key={row.name} className={row.differs ? 'differs' : ''}>
+                <th scope="row">{row.name}</th>
+                <td>{row.before}</td>
                 <td>
-                  {other}
-                  {one !== other && <span className="hidden"> (differs)</span>}
+                  {row.after}
+                  {row.differs && <span className="hidden"> (differs)</span>}
                 </td>
               </tr>
             ))}
@@ -50,8 +31,3 @@ export function MemberChanges(props: {
     </section>
   );
 }
-
-const listed = (names: readonly string[] = []): string => names.toSorted().join(', ');
-
-const wordsOf = (policy: Policy): string =>
-  policy === undefined ? 'not told' : wordsOfPolicy(policy === null ? PRIVATE : summarizePolicy(policy.Policy));

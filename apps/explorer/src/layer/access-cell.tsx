@@ -10,5 +10,5 @@ export function AccessCell({ address, version }: { readonly address: Address; re
   const { data, error, isPending } = useQuery(policyQuery(backend, address, version));
   if (isPending) return null;
   if (error !== null) return <span title={error.message}>not told</span>;
-  return wordsOfPolicy(data === null ? PRIVATE : summarizePolicy(data.Policy));
+  return wordsOfPolicy(data === null ? PRIVATE : summarizePolicy(data));
 }

@@ -34,7 +34,7 @@ export function PublishDialog(props: {
   const size = archive.bytes.length;
   const act = async (): Promise<void> => {
     setSent(0);
-    const grants = isShared && policy ? grantsIn(policy.Policy) : [];
+    const grants = isShared && policy ? grantsIn(policy) : [];
     const result = await publish({
       backend,
       region,
@@ -48,7 +48,7 @@ export function PublishDialog(props: {
   };
   // What cannot be read is said, and does not stand in the way: the next version has its number from AWS.
   const unread = error ?? policyError;
-  const words = policy && wordsOfPolicy(summarizePolicy(policy.Policy));
+  const words = policy && wordsOfPolicy(summarizePolicy(policy));
   return (
     <ConfirmDialog
       title={`Publish ${name}?`}

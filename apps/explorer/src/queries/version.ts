@@ -1,20 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Backend } from '../backend/backend.ts';
-import { call } from '../backend/client.ts';
 import type { Address } from './address.ts';
-import { polite } from './polite.ts';
+import { callPolitely } from './polite.ts';
 
 /** All members of a version, with a link to its archive that holds for ten minutes. */
 export const versionQuery = (backend: Backend, { region, LayerName }: Address, VersionNumber: number) =>
   queryOptions({
     queryKey: ['version', backend, region, LayerName, VersionNumber],
     queryFn: ({ signal }) =>
-      polite(
-        () =>
-          call(backend, region, (client, { GetLayerVersionCommand }) =>
-            client.send(new GetLayerVersionCommand({ LayerName, VersionNumber }), { abortSignal: signal }),
-          ),
-        signal,
+      callPolitely(backend, region, signal, (client, { GetLayerVersionCommand }) =>
+        client.send(new GetLayerVersionCommand({ LayerName, VersionNumber }), { abortSignal: signal }),
       ),
     // Versions never change; links do, and whoever needs one asks again.
     staleTime: Infinity,

@@ -16,7 +16,7 @@ export function Access({ address, version }: { readonly address: Address; readon
   const { data, error, refetch } = useQuery(policyQuery(backend, address, version));
   const [asked, setAsked] = useState<Grant | 'grant'>();
   const close = (): void => setAsked(undefined);
-  const grants = data ? grantsIn(data.Policy) : [];
+  const grants = data ? grantsIn(data) : [];
   return (
     <section aria-labelledby="access">
       <h2 id="access">Who may use it</h2>
@@ -25,7 +25,7 @@ export function Access({ address, version }: { readonly address: Address; readon
       {data === undefined && error === null && <Waiting what="the policy" />}
       {data !== undefined && (
         <p>
-          <strong>{wordsOfPolicy(data === null ? PRIVATE : summarizePolicy(data.Policy))}</strong>
+          <strong>{wordsOfPolicy(data === null ? PRIVATE : summarizePolicy(data))}</strong>
           {data === null && ': its owner alone'}
         </p>
       )}

@@ -73,7 +73,9 @@ test('a statement is revoked after a question; what AWS refuses keeps it open', 
   const rule = { effect: 'error', code: 'AccessDeniedException', operation: 'RemoveLayerVersionPermission' } as const;
   const takeAway = fake.faults.add(rule);
   await userEvent.click(button('Revoke all'));
-  await expect.element(dialog()).toMatchTextContent(/Revoke all\?.*Functions that use it keep it/);
+  await expect
+    .element(dialog())
+    .toMatchTextContent(/Revoke all\?.*AWS does not say what becomes of functions that already use it/);
   await userEvent.click(inDialog('Revoke'));
   await expect.element(dialog().getByRole('alert')).toMatchTextContent(/Ask for that permission/);
   takeAway();

@@ -12,7 +12,10 @@ export interface DeleteFlags {
   readonly yes?: true;
 }
 
-/** Deletes versions, after asking. A version cannot be had back, and its number is never given again. */
+/**
+ * Deletes versions, after asking. A version cannot be had back, and its number is never given again; AWS keeps a copy for
+ * functions that refer to it (API reference, DeleteLayerVersion).
+ */
 export async function deleteVersions(
   session: Session,
   names: readonly string[],

@@ -85,7 +85,7 @@ test('a runtime says the day on which its support ended, or soon will', () => {
 
 /** What a terminal would act on: controls of both sets, a change of direction, and letters beyond 16 bits without sight. */
 const Description = 'bell\u0007 delete\u007F red\u009B31m next\u0085line back\u202E tag\u{E0041} fine ü 🎉';
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const ACTIVE = /[\0-\u0009\u000B-\u001F\u007F-\u009F\u202E]|\u{E0041}/u;
 
 test.each(['json', 'yaml'])('%s has escapes for what acts on a terminal, and loses nothing', async (output) => {

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { type Address, nameOf } from '../queries/address.ts';
 import { forgetLayer } from '../queries/forget-layer.ts';
 
-/** Deletes the version, after asking. */
+/** Deletes the version, after asking. AWS keeps a copy for functions that refer to it (API reference, DeleteLayerVersion). */
 export function DeleteButton({ address, version }: { readonly address: Address; readonly version: number }) {
   const [isAsking, setAsking] = useState(false);
   const { backend } = useAnswering();

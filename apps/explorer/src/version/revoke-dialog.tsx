@@ -33,8 +33,8 @@ export function RevokeDialog(props: {
   return (
     <ConfirmDialog title={`Revoke ${grant.StatementId}?`} action="Revoke" act={revoke} close={close}>
       <p>
-        Whoever may use version {version} by this statement alone cannot add it to a function any more. Functions that
-        use it keep it.
+        Whoever may use version {version} by this statement alone cannot add it to a function any more. AWS does not say
+        what becomes of functions that already use it.
       </p>
     </ConfirmDialog>
   );

@@ -1,9 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hexHashOf } from './hashing.ts';
 
 /** A UUID (version 4 in form) that depends on the given parts alone, so that a run can be repeated. */
 function uuidOf(...parts: readonly (string | number)[]): string {
-  const hex = bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))));
+  const hex = hexHashOf(JSON.stringify(parts));
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return [
     hex.slice(0, 8),

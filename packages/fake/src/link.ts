@@ -1,9 +1,7 @@
 import { partitionOf } from '@org/layers-model';
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { readDate, writeDate } from './amz-date.ts';
 import type { Context } from './context.ts';
+import { hexHashOf } from './hashing.ts';
 import { seal, unseal } from './seal.ts';
 import type { LayerId, LayerVersion } from './store/layer-version.ts';
 import { regionOfHost } from './wire/aws-host.ts';
@@ -75,10 +73,10 @@ export function readLink(url: URL): LinkTarget | undefined {
   return target && { ...target, expires: new Date(issued + Number(query.get('X-Amz-Expires')) * 1000) };
 }
 
-const KEY = utf8ToBytes('layers-fake link');
+const KEY = new TextEncoder().encode('layers-fake link');
 
 /** Signs all that matters of a link, its host apart: the same archive may be reached through another name. */
 function signatureOf(url: URL): string {
   const query = [...url.searchParams].filter(([name]) => name !== 'X-Amz-Signature');
-  return bytesToHex(hmac(sha256, KEY, utf8ToBytes(JSON.stringify([url.pathname, query]))));
+  return hexHashOf(JSON.stringify([url.pathname, query]), KEY);
 }

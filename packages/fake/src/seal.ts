@@ -1,10 +1,10 @@
 import { aessiv } from '@noble/ciphers/aes.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { base64ToBytes, bytesToBase64 } from './base64.ts';
+import { hashOf } from './hashing.ts';
 
 // A fixed key: a marker or link made by one fake can be read by another that stands in for it (the next process,
 // the next server). It keeps nothing secret; it keeps tests from reading or building tokens, as AWS's cannot be.
-const KEY = sha256(new TextEncoder().encode('layers-fake'));
+const KEY = hashOf('layers-fake');
 
 // Tokens are padded to a multiple of 48 bytes: their base64 has no `=`, as AWS's markers have none.
 const BLOCK = 48;

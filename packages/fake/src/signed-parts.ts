@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { hexHashOf } from './hashing.ts';
 
 /**
  * What S3 says of a presigned request whose signature is not right: what was to be signed, as text and as bytes
@@ -13,7 +13,7 @@ export function signedParts({ method }: Request, url: URL): Readonly<Record<stri
     query.get('X-Amz-Algorithm') ?? '',
     query.get('X-Amz-Date') ?? '',
     scope.join('/'),
-    bytesToHex(sha256(utf8ToBytes(canonical))),
+    hexHashOf(canonical),
   ].join('\n');
   return {
     AWSAccessKeyId: accessKey,

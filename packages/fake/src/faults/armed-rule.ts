@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { hashOf } from '../hashing.ts';
 import { copyOf } from './copy-rule.ts';
 import type { Call, FaultRule } from './fault-rule.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -50,7 +49,7 @@ export class ArmedRule {
   #isDrawn(): boolean {
     const { probability } = this.#rule;
     if (probability === undefined) return true;
-    const hash = sha256(utf8ToBytes(`${this.#seed} ${++this.#draws}`));
+    const hash = hashOf(`${this.#seed} ${++this.#draws}`);
     return new DataView(hash.buffer, hash.byteOffset).getUint32(0) / 2 ** 32 < probability;
   }
 

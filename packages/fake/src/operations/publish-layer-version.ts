@@ -4,7 +4,7 @@ import { readContent } from '../content.ts';
 import { locate } from '../locate.ts';
 import { output } from '../present.ts';
 import { notFound } from '../read-version.ts';
-import { codeSha256 } from '../sha256.ts';
+import { codeSha256 } from '../hashing.ts';
 import type { Operation } from './operation.ts';
 
 /** A new version, always: also for the same archive again (recorded 2026-01-12). */

@@ -1,6 +1,6 @@
 import { checkArchive } from '../archive.ts';
 import { base64ToBytes } from '../base64.ts';
-import { codeSha256 } from '../sha256.ts';
+import { codeSha256 } from '../hashing.ts';
 import { objectIn, printed } from '../shape.ts';
 import { InputError } from '../input-error.ts';
 

@@ -1,12 +1,12 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { beginHashing } from '../hashing.ts';
 import { LARGEST_REQUEST } from '../wire/largest-request.ts';
 
 /** The body's hexadecimal SHA-256 and its size in bytes; `undefined` when it is larger than any request may be. */
 export async function hashBody(
   request: Request,
 ): Promise<{ readonly hash: string; readonly size: number } | undefined> {
-  const digest = sha256.create();
+  const digest = beginHashing();
   let size = 0;
   const reader = request.body?.getReader();
   for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {

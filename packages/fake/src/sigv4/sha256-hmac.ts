@@ -1,20 +1,14 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { beginHashing, type Hashing } from '../hashing.ts';
 
 type Data = string | ArrayBuffer | ArrayBufferView;
 
-interface Hash {
-  update(data: Uint8Array): unknown;
-  digest(): Uint8Array;
-}
-
-/** SHA-256, or its HMAC when there is a secret, as `@smithy/signature-v4` wants it; not WebCrypto's, see `../sha256.ts`. */
+/** SHA-256, or its HMAC when there is a secret, as `@smithy/signature-v4` wants it; not WebCrypto's, see `../hashing.ts`. */
 export class Sha256Hmac {
-  readonly #begin: () => Hash;
-  #hash: Hash;
+  readonly #begin: () => Hashing;
+  #hash: Hashing;
 
   constructor(secret?: Data) {
-    this.#begin = () => (secret === undefined ? sha256.create() : hmac.create(sha256, bytesOf(secret)));
+    this.#begin = () => beginHashing(secret === undefined ? undefined : bytesOf(secret));
     this.#hash = this.#begin();
   }
 

@@ -3,6 +3,7 @@ import type { Context, Service } from './context.ts';
 import { download } from './download.ts';
 import { Fault } from './fault.ts';
 import type { FaultSwitch } from './faults/create-faults.ts';
+import type { Json } from './json.ts';
 import { isLink } from './link.ts';
 import { operations } from './operations/index.ts';
 import type { Operation } from './operations/operation.ts';
@@ -55,7 +56,7 @@ async function serve(
   const caller = callerOf(request, url, service);
   const finish = await faults.strike({ operation: found.operation, members, ...caller }, request.signal);
   const digitsOf = (version: number): string => digits(version, found.labels['VersionNumber']);
-  const context: Context = { ...service, caller, digitsOf, signal: request.signal, origin: url.origin };
+  const context: Context = { ...service, caller, digitsOf, signal: request.signal, url };
   try {
     return encode(found.operation, await carryOut(found.operation, members, context), envelope);
   } finally {
@@ -64,7 +65,7 @@ async function serve(
   }
 }
 
-async function carryOut(name: OperationName, members: Members, context: Context): Promise<object> {
+async function carryOut(name: OperationName, members: Members, context: Context): Promise<Json<object>> {
   const request = validate(name, members, context.rules);
   // The table pairs each request with its operation; the compiler cannot follow the name through it.
   return await (operations[name] as Operation<typeof name>)(context, request);

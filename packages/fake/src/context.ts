@@ -1,12 +1,15 @@
 import type { Organizations } from './organizations.ts';
 import type { ObjectSource } from './object-source.ts';
+import type { Presented } from './present.ts';
 import type { Rules } from './rules.ts';
 import type { LayerStore } from './store/layer-store.ts';
-import type { Scope } from './store/layer-version.ts';
+import type { LayerVersion, Scope } from './store/layer-version.ts';
 
 /** What every request to a fake shares. */
 export interface Service {
   readonly store: LayerStore;
+  /** Shows a version of the store. */
+  readonly present: (version: LayerVersion) => Presented;
   /** The account and region of a request that names none. */
   readonly home: Scope;
   /** What the edition that is faked says and does. */
@@ -31,6 +34,6 @@ export interface Context extends Service {
   readonly digitsOf: (version: number) => string;
   /** Aborted when the caller gives up. */
   readonly signal: AbortSignal;
-  /** Where the request went, e.g. `https://lambda.us-east-1.amazonaws.com`: links lead back there. */
-  readonly origin: string;
+  /** Where the request went: links lead back there. */
+  readonly url: URL;
 }

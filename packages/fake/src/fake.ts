@@ -7,6 +7,7 @@ import type { Faults } from './faults/fault-rule.ts';
 import { idsOf } from './ids.ts';
 import type { ObjectSource } from './object-source.ts';
 import type { Organizations } from './organizations.ts';
+import { presenterOf } from './present.ts';
 import { readOptions } from './read-options.ts';
 import { rulesOf } from './rules.ts';
 import { LARGEST_KEPT, LARGEST_SEEDED, readSeed } from './seed/read-seed.ts';
@@ -86,7 +87,8 @@ export function createFake(options: FakeOptions = {}): Fake {
   const clock = createClock(now ?? start);
   const faults = createFaults(() => clock.now().getTime());
   const uuid = idsOf(randomSeed);
-  const lasting = { ...who, rules: rulesOf(edition), now: clock.now, uuid };
+  const rules = rulesOf(edition);
+  const lasting = { ...who, rules, now: clock.now, uuid, present: presenterOf({ rules, uuid }) };
   let service: Service = { ...lasting, store: memoryStore() };
 
   return {

@@ -38,15 +38,15 @@ const { process } = globalThis as {
 /** The hashing of this program. */
 export const beginHashing: BeginHashing = hashingWith(process?.getBuiltinModule?.('node:crypto'));
 
-/** The SHA-256 of a text as UTF-8 or of bytes, or its HMAC. */
-export function hashOf(data: string | Uint8Array, key?: Uint8Array): Uint8Array {
-  const hashing = beginHashing(key);
+/** The SHA-256 of a text as UTF-8 or of bytes. */
+export function hashOf(data: string | Uint8Array): Uint8Array {
+  const hashing = beginHashing();
   hashing.update(typeof data === 'string' ? utf8ToBytes(data) : data);
   return hashing.digest();
 }
 
 /** The same in hexadecimal. */
-export const hexHashOf = (data: string | Uint8Array, key?: Uint8Array): string => bytesToHex(hashOf(data, key));
+export const hexHashOf = (data: string | Uint8Array): string => bytesToHex(hashOf(data));
 
 /** The base64 SHA-256 of an archive. */
 export const codeSha256 = (archive: Uint8Array): string => bytesToBase64(hashOf(archive));

@@ -1,6 +1,6 @@
 import { partitionOf } from '@org/layers-model';
 import { readDate, writeDate } from './amz-date.ts';
-import type { Context } from './context.ts';
+import type { Context, Service } from './context.ts';
 import { hexHashOf } from './hashing.ts';
 import { seal, unseal } from './seal.ts';
 import type { LayerId, LayerVersion } from './store/layer-version.ts';
@@ -29,33 +29,59 @@ const BUCKETS: Readonly<Record<string, string>> = {
   'eu-central-1': 'awslambda-eu-cent-1-layers',
 };
 
+/** What all links to a version have in common. */
+export interface LinkParts {
+  readonly region: string;
+  readonly bucket: string;
+  /** The host of the bucket at AWS. */
+  readonly host: string;
+  /** Where the archive is in the bucket. */
+  readonly path: string;
+  readonly versionId: string;
+  /** Says what the link leads to, to nobody but a fake. */
+  readonly token: string;
+}
+
+/** Finds what all links to a version have in common. */
+export function linkPartsOf(
+  { layer, Version, CreatedDate, CodeSha256 }: LayerVersion,
+  uuid: Service['uuid'],
+): LinkParts {
+  const { account, region, name } = layer;
+  const bucket = BUCKETS[region] ?? `awslambda-${region}-layers`;
+  const object = uuid('object', account, region, name, Version, CreatedDate);
+  return {
+    region,
+    bucket,
+    host: `https://${bucket}.s3.${region}.${partitionOf(region).suffix}`,
+    path: `/snapshots/${account}/${name}-${object}`,
+    versionId: object.replaceAll('-', ''),
+    token: seal({ layer: { account, region, name }, version: Version, codeSha256: CodeSha256 }),
+  };
+}
+
 /**
  * `Content.Location`: a presigned URL in the form AWS gives it (recorded 2021-09-27). To a client of AWS's own hosts
  * it leads to the bucket's host; to a client of any other endpoint, to the bucket's path on that endpoint.
  */
 export function linkTo(
-  { layer, Version, CreatedDate, CodeSha256 }: LayerVersion,
-  { origin, now, uuid }: Context,
+  { region, bucket, host, path, versionId, token }: LinkParts,
+  { url, now }: Pick<Context, 'url' | 'now'>,
 ): string {
-  const { account, region, name } = layer;
-  const bucket = BUCKETS[region] ?? `awslambda-${region}-layers`;
-  const host = `https://${bucket}.s3.${region}.${partitionOf(region).suffix}`;
-  const base = regionOfHost(new URL(origin).hostname) !== undefined ? host : `${origin}/${bucket}`;
-  const object = uuid('object', account, region, name, Version, CreatedDate);
+  const isAtAws = regionOfHost(url.hostname) !== undefined;
+  const pathname = isAtAws ? path : `/${bucket}${path}`;
   const date = writeDate(now().getTime());
-  const url = new URL(`${base}/snapshots/${account}/${name}-${object}`);
-  const query = {
-    versionId: object.replaceAll('-', ''),
-    'X-Amz-Security-Token': seal({ layer: { account, region, name }, version: Version, codeSha256: CodeSha256 }),
-    'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
-    'X-Amz-Date': date,
-    'X-Amz-SignedHeaders': 'host',
-    'X-Amz-Expires': String(LIFETIME),
-    'X-Amz-Credential': `ASIA0000000000000000/${date.slice(0, 8)}/${region}/s3/aws4_request`,
-  };
-  for (const [member, value] of Object.entries(query)) url.searchParams.append(member, value);
-  url.searchParams.append('X-Amz-Signature', signatureOf(url));
-  return url.href;
+  const query: readonly (readonly [string, string])[] = [
+    ['versionId', versionId],
+    ['X-Amz-Security-Token', token],
+    ['X-Amz-Algorithm', 'AWS4-HMAC-SHA256'],
+    ['X-Amz-Date', date],
+    ['X-Amz-SignedHeaders', 'host'],
+    ['X-Amz-Expires', String(LIFETIME)],
+    ['X-Amz-Credential', `ASIA0000000000000000/${date.slice(0, 8)}/${region}/s3/aws4_request`],
+  ];
+  const sent = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return `${isAtAws ? host : url.origin}${pathname}?${sent}&X-Amz-Signature=${signatureOf(pathname, query)}`;
 }
 
 /** Whether a URL has the form of a link: at AWS's host of a bucket, or with the bucket in its path at any other. */
@@ -67,16 +93,22 @@ export const isLink = ({ hostname, pathname }: URL): boolean =>
 /** Reads a link; `undefined` when its signature is missing or any part of it was altered. */
 export function readLink(url: URL): LinkTarget | undefined {
   const query = url.searchParams;
-  if (query.getAll('X-Amz-Signature').join() !== signatureOf(url)) return undefined;
+  if (query.getAll('X-Amz-Signature').join() !== signatureIn(url)) return undefined;
   const target = unseal(query.get('X-Amz-Security-Token') ?? '') as Omit<LinkTarget, 'expires'> | undefined;
   const issued = readDate(query.get('X-Amz-Date') ?? '');
   return target && { ...target, expires: new Date(issued + Number(query.get('X-Amz-Expires')) * 1000) };
 }
 
-const KEY = new TextEncoder().encode('layers-fake link');
+/**
+ * Signs all that matters of a link, its host apart: the same archive may be reached through another name. No key is
+ * needed: it keeps nothing secret, as little as `seal` does.
+ */
+const signatureOf = (pathname: string, query: readonly (readonly [string, string])[]): string =>
+  hexHashOf(JSON.stringify(['layers-fake link', pathname, query]));
 
-/** Signs all that matters of a link, its host apart: the same archive may be reached through another name. */
-function signatureOf(url: URL): string {
-  const query = [...url.searchParams].filter(([name]) => name !== 'X-Amz-Signature');
-  return hexHashOf(JSON.stringify([url.pathname, query]), KEY);
-}
+/** The signature that a link should have. */
+const signatureIn = ({ pathname, searchParams }: URL): string =>
+  signatureOf(
+    pathname,
+    [...searchParams].filter(([name]) => name !== 'X-Amz-Signature'),
+  );

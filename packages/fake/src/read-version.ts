@@ -3,9 +3,9 @@ import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
 import { denied, owns } from './access.ts';
 import type { Located } from './locate.ts';
+import type { Json } from './json.ts';
 import { organizationOf } from './organizations.ts';
 import { grants, type Policy } from './policy.ts';
-import { output } from './present.ts';
 
 /** The answer for an unknown layer or version (recorded 2026-01-12). */
 export const notFound = (): Fault =>
@@ -27,10 +27,10 @@ export async function readVersion(
   { layer, here }: Located,
   number: number,
   arn: string,
-): Promise<LayerVersionOutput> {
+): Promise<Json<LayerVersionOutput>> {
   const { caller, store } = context;
   const found = here ? await store.version(layer, number) : undefined;
   if (!owns(caller, layer) && !isGranted(context, found?.policy)) throw denied(context, 'GetLayerVersion', arn);
   if (found === undefined) throw notFound();
-  return output(found.version, context);
+  return context.present(found.version).output(context);
 }

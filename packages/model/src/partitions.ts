@@ -36,12 +36,14 @@ export const PARTITIONS: readonly Partition[] = [
 /** The names of regions, in every partition, as the service's patterns have them (error text recorded 2026-01-12). */
 export const REGION_PATTERN = String.raw`(?:eusc-)?[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]+-\d`;
 
+const REGION = new RegExp(`^${REGION_PATTERN}$`);
+
 /**
  * Whether a text has the form of a region's name, such as `us-east-1` or `us-gov-west-1`.
  *
  * @public
  */
-export const isRegion = (text: string): boolean => new RegExp(`^${REGION_PATTERN}$`).test(text);
+export const isRegion = (text: string): boolean => REGION.test(text);
 
 /**
  * The partition that a region belongs to.

@@ -1,7 +1,8 @@
+import type { ListLayerVersionsResponse } from '@org/layers-model';
 import { denied, owns } from '../access.ts';
+import { jsonOf, listOf, objectOf } from '../json.ts';
 import { locate } from '../locate.ts';
 import { takePage } from '../page.ts';
-import { listItem } from '../present.ts';
 import type { Operation } from './operation.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Operation } from './operation.ts';
  * Another account's layer is refused, even where it is public (recorded as client text, 2025).
  */
 export const listLayerVersions: Operation<'ListLayerVersions'> = async (context, request) => {
-  const { caller, store, rules } = context;
+  const { caller, store, present } = context;
   const { layer, arn, here } = locate(request.LayerName, caller);
   if (!owns(caller, layer)) throw denied(context, 'ListLayerVersions', arn);
   const { rows, NextMarker } = await takePage(
@@ -18,5 +19,8 @@ export const listLayerVersions: Operation<'ListLayerVersions'> = async (context,
     ({ Version }) => Version,
     async (window) => (here ? await store.listVersions(layer, { filter: request, ...window }) : []),
   );
-  return { LayerVersions: rows.map((version) => listItem(version, rules)), NextMarker };
+  return objectOf<ListLayerVersionsResponse>({
+    LayerVersions: listOf(rows.map((version) => present(version).inVersions)),
+    NextMarker: jsonOf(NextMarker),
+  });
 };

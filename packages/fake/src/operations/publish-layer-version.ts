@@ -2,7 +2,6 @@ import { denied, owns } from '../access.ts';
 import { awsDate } from '../aws-date.ts';
 import { readContent } from '../content.ts';
 import { locate } from '../locate.ts';
-import { output } from '../present.ts';
 import { notFound } from '../read-version.ts';
 import { codeSha256 } from '../hashing.ts';
 import type { Operation } from './operation.ts';
@@ -24,5 +23,5 @@ export const publishLayerVersion: Operation<'PublishLayerVersion'> = async (cont
     CodeSha256: codeSha256(archive),
     CodeSize: archive.length,
   };
-  return output(await context.store.publish(layer, draft, archive), context);
+  return context.present(await context.store.publish(layer, draft, archive)).output(context);
 };

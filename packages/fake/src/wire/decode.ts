@@ -3,6 +3,7 @@ import {
   CONSTRAINTS,
   type IntegerConstraint,
   type ListConstraint,
+  type OperationName,
   OPERATIONS,
   type Place,
   type StructureConstraint,
@@ -28,22 +29,56 @@ export async function decode(
   url: URL,
   { largestRequest }: Rules,
 ): Promise<Members> {
-  const places = Object.entries<Place>(OPERATIONS[operation].members);
-  const hasBody = places.some(([, place]) => place === 'body');
-  const body = hasBody ? bodyOf(await readJson(operation, request, largestRequest)) : {};
-  const structure = CONSTRAINTS[operation];
-  const members = places.map(([name, place]): [string, unknown] => {
-    const constraint = structure.members[name]!;
-    if (place === 'body') return [name, fromJson(constraint, body[name])];
+  const form = FORMS[operation];
+  const body = form.hasBody ? bodyOf(await readJson(operation, request, largestRequest)) : {};
+  return gathered(form.members, ({ name, place, constraint, isRequired }) => {
+    if (place === 'body') return fromJson(constraint, body[name]);
     const text = place === 'path' ? labels[name] : (url.searchParams.get(name) ?? undefined);
-    return [name, fromText(constraint, text, structure.required.includes(name))];
+    return fromText(constraint, text, isRequired);
   });
-  return given(members);
 }
 
-/** Members without those that are not there. */
-const given = (members: readonly (readonly [name: string, value: unknown])[]): Members =>
-  Object.fromEntries(members.filter(([, value]) => value !== undefined));
+/** A member of a request, and where it travels. */
+interface Sent {
+  readonly name: string;
+  readonly place: Place;
+  readonly constraint: Constraint;
+  readonly isRequired: boolean;
+}
+
+/** The form of a request: found once for each operation, since every request asks for it. */
+interface Form {
+  readonly hasBody: boolean;
+  readonly members: readonly Sent[];
+}
+
+const formOf = (operation: OperationName): Form => {
+  const { members, required } = CONSTRAINTS[operation];
+  const sent = Object.entries<Place>(OPERATIONS[operation].members).map(([name, place]): Sent => ({
+    name,
+    place,
+    constraint: members[name]!,
+    isRequired: required.includes(name),
+  }));
+  return { hasBody: sent.some(({ place }) => place === 'body'), members: sent };
+};
+
+const FORMS = Object.fromEntries(
+  (Object.keys(OPERATIONS) as OperationName[]).map((operation) => [operation, formOf(operation)]),
+) as Readonly<Record<OperationName, Form>>;
+
+/** Members by name, without those that are not there. */
+function gathered<Member extends { readonly name: string }>(
+  members: readonly Member[],
+  valueOf: (member: Member) => unknown,
+): Members {
+  const found: Record<string, unknown> = {};
+  for (const member of members) {
+    const value = valueOf(member);
+    if (value !== undefined) found[member.name] = value;
+  }
+  return found;
+}
 
 /** An object, or none where there is no body. */
 function bodyOf(value: unknown): Members {
@@ -85,5 +120,6 @@ function fromArray({ items }: ListConstraint, value: unknown): readonly unknown[
 
 function fromObject({ members }: StructureConstraint, value: unknown): Members {
   if (!isObject(value)) throw misplaced(value, 'list or structure');
-  return given(Object.entries(members).map(([name, member]) => [name, fromJson(member, value[name])]));
+  const named = Object.entries(members).map(([name, constraint]) => ({ name, constraint }));
+  return gathered(named, ({ name, constraint }) => fromJson(constraint, value[name]));
 }

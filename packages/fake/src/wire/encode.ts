@@ -1,6 +1,9 @@
 import { type OperationName, OPERATIONS } from '@org/layers-model';
 import type { Fault } from '../fault.ts';
+import { type Json, jsonOf } from '../json.ts';
 import { CORS } from './cors.ts';
+
+const UTF8 = new TextEncoder();
 
 /** What every answer carries besides its body. */
 export interface Envelope {
@@ -13,7 +16,7 @@ export interface Envelope {
 }
 
 /** The answer of an operation that succeeded. */
-export function encode(operation: OperationName, body: object, envelope: Envelope): Response {
+export function encode(operation: OperationName, body: Json<object>, envelope: Envelope): Response {
   const { status } = OPERATIONS[operation];
   return answer(status, status === 204 ? undefined : body, envelope);
 }
@@ -21,7 +24,7 @@ export function encode(operation: OperationName, body: object, envelope: Envelop
 /** The answer to a refused request; the code travels bare, without a namespace (recorded 2018-12). */
 export function encodeFault({ code, shape, message, retryAfter }: Fault, envelope: Envelope): Response {
   // JSON leaves out a type that there is none of.
-  return answer(shape.status, { Type: shape.type, [shape.text]: message }, envelope, {
+  return answer(shape.status, jsonOf({ Type: shape.type, [shape.text]: message }), envelope, {
     'x-amzn-errortype': code,
     // In the model of TooManyRequestsException.
     ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
@@ -30,11 +33,11 @@ export function encodeFault({ code, shape, message, retryAfter }: Fault, envelop
 
 function answer(
   status: number,
-  body: object | undefined,
+  body: Json<object> | undefined,
   { requestId, date, crossOrigin }: Envelope,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const bytes = body === undefined ? null : new TextEncoder().encode(JSON.stringify(body));
+  const bytes = body === undefined ? null : UTF8.encode(body);
   return new Response(bytes, {
     status,
     headers: {

@@ -41,14 +41,18 @@ function violation(value: unknown, path: string, constraint: string): string {
 const lowerFirst = (name: string): string => name.slice(0, 1).toLowerCase() + name.slice(1);
 
 function inStructure(structure: StructureConstraint, value: Members, path: string, rules: Rules): readonly string[] {
-  return Object.entries(structure.members).flatMap(([name, constraint]) => {
+  const violations: string[] = [];
+  for (const name in structure.members) {
+    const constraint = structure.members[name]!;
     const at = path + lowerFirst(name);
     const member = value[name];
-    if (member === undefined)
-      return structure.required.includes(name) ? [violation(undefined, at, 'Member must not be null')] : [];
-    if (constraint.kind === 'structure') return inStructure(constraint, member as Members, `${at}.`, rules);
-    return failed(constraint, member, rules).map((text) => violation(member, at, text));
-  });
+    if (member === undefined) {
+      if (structure.required.includes(name)) violations.push(violation(undefined, at, 'Member must not be null'));
+    } else if (constraint.kind === 'structure')
+      violations.push(...inStructure(constraint, member as Members, `${at}.`, rules));
+    else violations.push(...failed(constraint, member, rules).map((text) => violation(member, at, text)));
+  }
+  return violations;
 }
 
 /** What a value fails to satisfy. */

@@ -1,5 +1,6 @@
 import type { HttpRequest } from './http-request.ts';
 import { withoutSignature } from './presign.ts';
+import { under } from './under.ts';
 
 /** An answer as it came. */
 export interface Captured {
@@ -28,16 +29,18 @@ export async function capture(
   const { method, headers, body } = request;
   const isEmpty = body === undefined || body === null || (body as { readonly length?: number }).length === 0;
   try {
-    const sent = new Request(url, {
-      method,
-      headers: { ...headers },
-      redirect: 'manual',
-      signal,
-      ...(!isEmpty && { body: body as BodyInit }),
+    return await under(signal, async (own) => {
+      const sent = new Request(url, {
+        method,
+        headers: { ...headers },
+        redirect: 'manual',
+        signal: own,
+        ...(!isEmpty && { body: body as BodyInit }),
+      });
+      const answer = await fetch(sent);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      return { url, status: answer.status, headers: Object.fromEntries(answer.headers), body: bytes };
     });
-    const answer = await fetch(sent);
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    return { url, status: answer.status, headers: Object.fromEntries(answer.headers), body: bytes };
   } catch (cause) {
     signal.throwIfAborted();
     throw new NoAnswer(`${method} ${withoutSignature(url)} got no answer: ${reasonOf(cause)}`, { cause });

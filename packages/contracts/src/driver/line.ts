@@ -11,6 +11,7 @@ import { Unusable } from './inconclusive.ts';
 import { withoutSignature } from './presign.ts';
 import { rawCommand } from './raw-command.ts';
 import type { Resolved } from './resolve.ts';
+import { under } from './under.ts';
 import { sha256Of } from './zips.ts';
 
 /** A call whose references are resolved. */
@@ -104,8 +105,10 @@ export function lineOf(target: Target, signal: AbortSignal): Line {
     },
     download: async ({ url, method = 'GET', headers = {}, keep = false }) => {
       const sent = Date.now();
-      const request = new Request(url, { method, headers, signal });
-      const { answer, bytes } = await fetched(request).catch((error: unknown) => {
+      const { answer, bytes } = await under(
+        signal,
+        async (own) => await fetched(new Request(url, { method, headers, signal: own })),
+      ).catch((error: unknown) => {
         throw lost(error, signal);
       });
       return {

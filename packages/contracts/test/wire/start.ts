@@ -16,8 +16,12 @@ export function startForeign(): Foreign {
   });
   const next = async (order: Order): Promise<string> => {
     const url = new Promise<string>((resolve, reject) => {
-      child.once('message', (message: string) => resolve(message));
-      child.once('exit', (code) => reject(new Error(`The process of the fakes ended with ${code}.`)));
+      const gone = (code: number | null): void => reject(new Error(`The process of the fakes ended with ${code}.`));
+      child.once('exit', gone);
+      child.once('message', (message: string) => {
+        child.off('exit', gone);
+        resolve(message);
+      });
     });
     child.send(order);
     return await url;

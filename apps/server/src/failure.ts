@@ -5,7 +5,7 @@ import { Unreachable } from './s3/unreachable.ts';
  * Whether a request is to be left without an answer: its client went away, in the middle of its request or while it
  * waited, or a fault rule breaks its connection, which has the same code.
  */
-export function isHangUp(cause: unknown, { signal }: Request): boolean {
+export function isHangUp(cause: unknown, { signal }: Pick<Request, 'signal'>): boolean {
   if (signal.aborted && cause === signal.reason) return true;
   return cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET';
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { directly, isPlain, type Respond } from './direct.ts';
 import { failure } from './failure.ts';
 
 /** A server that listens. */
@@ -14,15 +15,21 @@ export interface Listening {
 /**
  * Serves a fetch function over HTTP. Where it rejects there is no answer: the connection is reset.
  *
+ * @param respond - answers plain requests of the API in the place of the function, with the same answers and sooner.
  * @throws Error with one sentence for the person who started it, when it cannot listen.
  */
 export async function serve(
   fetch: (request: Request) => Promise<Response>,
   { port, host }: { readonly port: number; readonly host: string },
+  respond?: Respond,
 ): Promise<Listening> {
   // The listener would read half a second of a body that was refused, and cut its client off in the middle of it.
   const options = { overrideGlobalObjects: false, errorHandler: failure, autoCleanupIncoming: false };
-  const server = createServer(getRequestListener(orHangUp(fetch), options));
+  const listener = getRequestListener(orHangUp(fetch), options);
+  const server = createServer((incoming, outgoing) => {
+    const answered = respond !== undefined && isPlain(incoming) ? directly(respond, incoming, outgoing) : undefined;
+    void (answered ?? listener(incoming, outgoing));
+  });
   await listen(server, port, host);
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createFake, type Fake, InputError } from '@org/layers-fake';
 import { control, isControl } from './control.ts';
+import type { Respond } from './direct.ts';
 import { answering } from './failure.ts';
 import { fakeOptions } from './fake-options.ts';
 import { logged } from './log.ts';
@@ -27,14 +28,23 @@ export async function start(
   print: (line: string) => void,
   pages: string = explorerFolder(),
 ): Promise<Listening> {
-  const api =
-    settings.upstream === undefined ? await fakeApi(settings) : await upstreamApi(settings, settings.upstream);
+  const { fetch: api, respond }: Api =
+    settings.upstream === undefined
+      ? await fakeApi(settings)
+      : { fetch: await upstreamApi(settings, settings.upstream) };
   const fetch = answering(withPages(pages, api));
-  return await serve(settings.log ? logged(fetch, print) : fetch, settings);
+  return settings.log ? await serve(logged(fetch, print), settings) : await serve(fetch, settings, respond);
+}
+
+/** What answers programs. */
+interface Api {
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Answers requests of the API alone. */
+  readonly respond?: Respond;
 }
 
 /** A fake with its layers, and the paths that control it. */
-async function fakeApi(settings: Settings): Promise<(request: Request) => Promise<Response>> {
+async function fakeApi(settings: Settings): Promise<Api> {
   const { account, region } = settings;
   const fake = createFake(await fakeOptions(settings));
   for (const named of await seedsOf(settings)) await seedOrSay(fake, named);
@@ -44,8 +54,11 @@ async function fakeApi(settings: Settings): Promise<(request: Request) => Promis
     host: settings.host,
     about: { version: VERSION, account, region },
   };
-  return async (request) =>
-    isControl(new URL(request.url).pathname) ? await control(controlled, request) : await fake.fetch(request);
+  return {
+    fetch: async (request) =>
+      isControl(new URL(request.url).pathname) ? await control(controlled, request) : await fake.fetch(request),
+    respond: fake.respond,
+  };
 }
 
 /** AWS's SDK is loaded here alone, since loading it takes longer than all the rest of the start. */

@@ -7,6 +7,7 @@ import type { Json } from './json.ts';
 import { isLink } from './link.ts';
 import { operations } from './operations/index.ts';
 import type { Operation } from './operations/operation.ts';
+import type { RequestParts, ResponseParts } from './parts.ts';
 import { authenticate, type Signatures } from './wire/authenticate.ts';
 import { callerOf } from './wire/caller.ts';
 import { isPreflight, preflight } from './wire/cors.ts';
@@ -27,11 +28,11 @@ export interface FrontEnd {
  * @throws ConnectionDropped where a fault rule says so.
  */
 export async function answer(
-  request: Request,
+  request: RequestParts,
   envelope: Envelope,
   service: Service,
   frontEnd: FrontEnd,
-): Promise<Response> {
+): Promise<ResponseParts> {
   try {
     return await serve(request, envelope, service, frontEnd);
   } catch (cause) {
@@ -42,11 +43,11 @@ export async function answer(
 
 /** Match, decode, validate, operation, encode. */
 async function serve(
-  request: Request,
+  request: RequestParts,
   envelope: Envelope,
   service: Service,
   { signatures, faults }: FrontEnd,
-): Promise<Response> {
+): Promise<ResponseParts> {
   const url = new URL(request.url);
   if (isPreflight(request) && (isRoute(url) || isLink(url))) return preflight(request, envelope);
   if (isLink(url)) return await download(request, url, service, envelope);

@@ -1,11 +1,17 @@
 import { byteRange } from './byte-range.ts';
 import type { Service } from './context.ts';
+import type { RequestParts, ResponseParts } from './parts.ts';
 import { signedParts } from './signed-parts.ts';
 import { readLink } from './link.ts';
 import type { Envelope } from './wire/encode.ts';
 
 /** Answers a request to `Content.Location` as S3 does: nothing without a signature, which holds for GET alone. */
-export async function download(request: Request, url: URL, service: Service, envelope: Envelope): Promise<Response> {
+export async function download(
+  request: RequestParts,
+  url: URL,
+  service: Service,
+  envelope: Envelope,
+): Promise<ResponseParts> {
   if (!url.searchParams.has('X-Amz-Signature')) return s3Error(envelope, 403, 'AccessDenied', 'Access Denied', {});
   const target = request.method === 'GET' ? readLink(url) : undefined;
   if (target === undefined) return s3Error(envelope, 403, 'SignatureDoesNotMatch', MISMATCH, signedParts(request, url));
@@ -25,7 +31,7 @@ export async function download(request: Request, url: URL, service: Service, env
 }
 
 /** An archive, or the part of it that is asked for, so that a download can go on where it ended. */
-function object(request: Request, archive: Uint8Array<ArrayBuffer>, envelope: Envelope): Response {
+function object(request: RequestParts, archive: Uint8Array<ArrayBuffer>, envelope: Envelope): ResponseParts {
   const range = byteRange(rangeAsked(request), archive.length);
   // Recorded of S3 (LocalStack snapshot of GetObject, 2025-01-21), its elements in this order (versitygw issue 2069,
   // 2026-04-21; moodle-tool_objectfs issue 412, 2021-03-26).
@@ -42,14 +48,15 @@ function object(request: Request, archive: Uint8Array<ArrayBuffer>, envelope: En
     'content-length': String(bytes.length),
     ...(range !== undefined && { 'content-range': `bytes ${range.from}-${range.to}/${archive.length}` }),
   };
-  return new Response(bytes, { status: range === undefined ? 200 : 206, headers });
+  return { status: range === undefined ? 200 : 206, headers, body: bytes };
 }
 
 /**
  * The range of a request, unless that is for the archive as it was: what is not its ETag gets the whole (RFC 9110
  * 13.1.5), and we give none (docs/discoveries.md).
  */
-const rangeAsked = ({ headers }: Request): string | null => (headers.has('if-range') ? null : headers.get('range'));
+const rangeAsked = ({ headers }: RequestParts): string | null =>
+  headers.has('if-range') ? null : headers.get('range');
 
 // The text is recorded for presigned S3 URLs in general (LocalStack snapshots, 2026-02-21).
 const MISMATCH =
@@ -71,7 +78,7 @@ function s3Error(
   code: string,
   message: string,
   details: Readonly<Record<string, string>>,
-): Response {
+): ResponseParts {
   const members = {
     Code: code,
     Message: message,
@@ -81,7 +88,11 @@ function s3Error(
   };
   const xml = Object.entries(members).map(([name, value]) => `<${name}>${escaped(value)}</${name}>`);
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error>${xml.join('')}</Error>`;
-  return new Response(body, { status, headers: { ...headersOf(envelope), 'content-type': 'application/xml' } });
+  return {
+    status,
+    headers: { ...headersOf(envelope), 'content-type': 'application/xml' },
+    body: new TextEncoder().encode(body),
+  };
 }
 
 const escaped = (text: string): string =>

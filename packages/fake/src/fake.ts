@@ -7,6 +7,7 @@ import type { Faults } from './faults/fault-rule.ts';
 import { idsOf } from './ids.ts';
 import type { ObjectSource } from './object-source.ts';
 import type { Organizations } from './organizations.ts';
+import { type RequestParts, type ResponseParts, toResponse } from './parts.ts';
 import { presenterOf } from './present.ts';
 import { readOptions } from './read-options.ts';
 import { rulesOf } from './rules.ts';
@@ -57,6 +58,8 @@ export interface FakeOptions {
 export interface Fake {
   /** Answers a request as AWS would. Rejects for a bug of the fake, and where a fault rule breaks the connection. */
   readonly fetch: (request: Request) => Promise<Response>;
+  /** The same in parts: for servers and clients that have no `Request` at hand and need no `Response`. */
+  readonly respond: (request: RequestParts) => Promise<ResponseParts>;
   /** Adds layers, each in the place of one of the same name; all of them or, with an `InputError`, none. */
   readonly seed: (seed: Seed) => Promise<void>;
   /**
@@ -91,12 +94,15 @@ export function createFake(options: FakeOptions = {}): Fake {
   const lasting = { ...who, rules, now: clock.now, uuid, present: presenterOf({ rules, uuid }) };
   let service: Service = { ...lasting, store: memoryStore() };
 
+  const respond: Fake['respond'] = async (request) => {
+    const requestId = uuid('request', ++requests);
+    const envelope = { requestId, date: clock.now(), crossOrigin: request.headers.has('origin') };
+    return await answer(request, envelope, service, { signatures, faults });
+  };
+
   return {
-    fetch: async (request) => {
-      const requestId = uuid('request', ++requests);
-      const envelope = { requestId, date: clock.now(), crossOrigin: request.headers.has('origin') };
-      return await answer(request, envelope, service, { signatures, faults });
-    },
+    fetch: async (request) => toResponse(await respond(request)),
+    respond,
     seed: async (seed) => {
       const { store } = service;
       await store.put(await readSeed(seed, LARGEST_SEEDED, service));

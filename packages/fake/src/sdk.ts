@@ -1,4 +1,5 @@
 import type { Fake } from './fake.ts';
+import type { HeaderParts, RequestParts } from './parts.ts';
 
 export type { Fake } from './fake.ts';
 
@@ -82,9 +83,8 @@ export const requestHandler = (fake: Fake): SdkRequestHandler => ({
     const answered = new AbortController();
     const signal = signalOf(abortSignal, answered.signal);
     signal?.throwIfAborted();
-    const response = await fake.fetch(toFetch(request, signal)).finally(() => answered.abort());
-    const body = new Uint8Array(await response.arrayBuffer());
-    return { response: { statusCode: response.status, headers: Object.fromEntries(response.headers), body } };
+    const { status, headers, body } = await fake.respond(partsOf(request, signal)).finally(() => answered.abort());
+    return { response: { statusCode: status, headers: { ...headers }, body: body ?? new Uint8Array() } };
   },
   updateHttpClientConfig: () => {},
   httpHandlerConfigs: () => ({}),
@@ -107,15 +107,29 @@ function signalOf(given: SdkAbortSignal | undefined, until: AbortSignal): AbortS
   return controller.signal;
 }
 
-function toFetch(
-  { method, protocol, hostname, port, path, query = {}, headers, body }: SdkRequest,
-  signal: AbortSignal | undefined,
-): Request {
+/** A request of the SDK as the fake takes it: bodies that are texts or bytes, as those of layers are, need no `Request`. */
+function partsOf(request: SdkRequest, signal: AbortSignal = new AbortController().signal): RequestParts {
+  const { method, protocol, hostname, port, path, query = {}, body } = request;
   const host = hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
   const url = new URL(`${protocol}//${host}${port === undefined ? '' : `:${port}`}${path}`);
   for (const [name, value] of Object.entries(query))
     for (const item of [value ?? ''].flat()) url.searchParams.append(name, item);
   const isEmpty = body === undefined || (body as { readonly length?: number }).length === 0;
-  const sent = isEmpty ? {} : { body: body as BodyInit };
-  return new Request(url, { method, headers: { ...headers }, ...sent, ...(signal && { signal }) });
+  const toRequest = (): Request => {
+    const sent = isEmpty ? {} : { body: body as BodyInit };
+    return new Request(url, { method, headers: { ...request.headers }, ...sent, signal });
+  };
+  if (!isEmpty && typeof body !== 'string' && !(body instanceof Uint8Array)) return toRequest();
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : (body as Uint8Array);
+  return { method, url: url.href, headers: headersOf(request), body: isEmpty ? null : bytes, signal, clone: toRequest };
+}
+
+/** The SDK's headers may be of any case. */
+function headersOf({ headers }: SdkRequest): HeaderParts {
+  const known = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return {
+    get: (name) => known.get(name.toLowerCase()) ?? null,
+    has: (name) => known.has(name.toLowerCase()),
+    [Symbol.iterator]: () => known[Symbol.iterator](),
+  };
 }

@@ -1,11 +1,12 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { hexHashOf } from './hashing.ts';
+import type { RequestParts } from './parts.ts';
 
 /**
  * What S3 says of a presigned request whose signature is not right: what was to be signed, as text and as bytes
  * (recorded for presigned S3 URLs, 2026-02-21; the order of the elements as in copies of 2016 to 2023).
  */
-export function signedParts({ method }: Request, url: URL): Readonly<Record<string, string>> {
+export function signedParts({ method }: Pick<RequestParts, 'method'>, url: URL): Readonly<Record<string, string>> {
   const query = url.searchParams;
   const [accessKey = '', ...scope] = (query.get('X-Amz-Credential') ?? '').split('/');
   const canonical = canonicalRequest(method, url);

@@ -49,8 +49,11 @@ describe('what the SDK signs is accepted', () => {
 
   test('through requestHandler, too, which writes + for a blank', async () => {
     const requests: Request[] = [];
-    const fetch: Fake['fetch'] = async (request) => (requests.push(request), new Response('{}'));
-    const handler = requestHandler({ fetch } as Fake);
+    const respond: Fake['respond'] = async (request) => {
+      requests.push(request.clone());
+      return { status: 200, headers: {}, body: null };
+    };
+    const handler = requestHandler({ respond } as Fake);
     const path = '/2018-10-31/layers';
     const request = { method: 'GET', protocol: 'http:', hostname: 'localhost', path, query: { Marker: 'a b+c' } };
     await handler.handle(

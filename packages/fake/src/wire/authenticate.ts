@@ -1,5 +1,6 @@
 import { FAULTS } from '@org/layers-model';
 import { Fault } from '../fault.ts';
+import type { HeaderParts, RequestParts } from '../parts.ts';
 import { credentialOf, isSigned, missingParameters, missingParts } from './credential.ts';
 import type { SignatureCheck } from './signature-check.ts';
 
@@ -19,7 +20,7 @@ export type Signatures = 'optional' | 'required' | SignatureCheck;
  *
  * @throws Fault when it is not as it is asked for.
  */
-export async function authenticate(request: Request, url: URL, signatures: Signatures, now: Date): Promise<void> {
+export async function authenticate(request: RequestParts, url: URL, signatures: Signatures, now: Date): Promise<void> {
   if (!isSigned(request, url)) {
     if (signatures === 'optional') return;
     throw new Fault('MissingAuthenticationTokenException', 'Missing Authentication Token');
@@ -29,7 +30,7 @@ export async function authenticate(request: Request, url: URL, signatures: Signa
   if (typeof signatures === 'function') await verify(request, signatures, now);
 }
 
-async function verify(request: Request, check: SignatureCheck, now: Date): Promise<void> {
+async function verify(request: RequestParts, check: SignatureCheck, now: Date): Promise<void> {
   const wrong = (await check(request.clone(), now)) ?? undefined;
   if (wrong === undefined) return;
   if (!Object.hasOwn(FAULTS, wrong.code))
@@ -38,13 +39,13 @@ async function verify(request: Request, check: SignatureCheck, now: Date): Promi
 }
 
 /** The texts are those of services behind the same front end (2018 and 2020); Lambda's were not seen. */
-function checkForm({ headers }: Request, url: URL): void {
+function checkForm({ headers }: RequestParts, url: URL): void {
   const header = headers.get('authorization');
   const sentences = header === null ? parameterSentences(url) : partSentences(header, headers);
   if (sentences.length > 0) throw new Fault('IncompleteSignatureException', sentences.join(' '));
 }
 
-function partSentences(header: string, headers: Headers): readonly string[] {
+function partSentences(header: string, headers: HeaderParts): readonly string[] {
   const missing = missingParts(header).map((part) => `Authorization header requires '${part}' parameter.`);
   if (missing.length === 0) return [];
   const isDated = headers.has('x-amz-date') || headers.has('date');

@@ -1,5 +1,6 @@
 import type { OperationName } from '@org/layers-model';
 import { Fault } from '../fault.ts';
+import type { RequestParts } from '../parts.ts';
 import { BlobScanner } from './blob-scanner.ts';
 
 /**
@@ -9,23 +10,39 @@ import { BlobScanner } from './blob-scanner.ts';
  * @returns the value, with the archive as a `Uint8Array`; `undefined` when the body is empty.
  * @throws Fault when the body is larger than AWS takes (413) or is not JSON.
  */
-export async function readJson(operation: OperationName, request: Request, limit: number): Promise<unknown> {
+export async function readJson(
+  operation: OperationName,
+  { headers, body }: RequestParts,
+  limit: number,
+): Promise<unknown> {
   // A hint only: clients may leave it out, and in process it may be wrong.
-  const announced = Number.parseInt(request.headers.get('content-length') ?? '', 10);
+  const announced = body instanceof Uint8Array ? body.length : Number.parseInt(headers.get('content-length') ?? '', 10);
   if (announced >= limit) throw tooLarge(operation, limit);
   const scanner = new BlobScanner(announced >= 0 ? announced : limit, limit);
   let size = 0;
-  const reader = request.body?.getReader();
-  for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
-    size += next.value.length;
-    if (size >= limit) {
-      // Not awaited: where the body was copied, both copies must be given up first.
-      void reader?.cancel();
-      throw tooLarge(operation, limit);
-    }
-    scanner.push(next.value);
+  for await (const chunk of chunksOf(body)) {
+    size += chunk.length;
+    if (size >= limit) throw tooLarge(operation, limit);
+    scanner.push(chunk);
   }
   return size === 0 ? undefined : scanner.finish();
+}
+
+async function* chunksOf(body: RequestParts['body']): AsyncGenerator<Uint8Array, void> {
+  if (body === null) return;
+  if (body instanceof Uint8Array) yield body;
+  else if ('getReader' in body) yield* read(body.getReader());
+  else yield* body;
+}
+
+/** Not every browser lets a stream be iterated. */
+async function* read(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    // Not awaited: where the body was copied, both copies must be given up first.
+    reader.cancel().catch(() => {});
+  }
 }
 
 const tooLarge = (operation: OperationName, limit: number): Fault =>

@@ -1,5 +1,6 @@
 import { isRegion } from '@org/layers-model';
 import type { Service } from '../context.ts';
+import type { RequestParts } from '../parts.ts';
 import type { Scope } from '../store/layer-version.ts';
 import { regionOfHost } from './aws-host.ts';
 import { credentialOf } from './credential.ts';
@@ -8,7 +9,11 @@ import { credentialOf } from './credential.ts';
  * Who calls, and which region: the region from the signature's credential scope, else from the host, else
  * the fake's own; the account from the access key, else the fake's own.
  */
-export function callerOf(request: Request, url: URL, { home, accountOf }: Pick<Service, 'home' | 'accountOf'>): Scope {
+export function callerOf(
+  request: RequestParts,
+  url: URL,
+  { home, accountOf }: Pick<Service, 'home' | 'accountOf'>,
+): Scope {
   const { accessKeyId, region = '' } = credentialOf(request, url) ?? {};
   return {
     account: (accessKeyId === undefined ? undefined : accountOf(accessKeyId)) ?? home.account,

@@ -1,3 +1,4 @@
+import type { RequestParts, ResponseParts } from '../parts.ts';
 import type { Envelope } from './encode.ts';
 
 /**
@@ -11,13 +12,17 @@ export const CORS: Readonly<Record<string, string>> = {
 };
 
 /** Whether a browser asks what a page may send. */
-export const isPreflight = ({ method, headers }: Request): boolean =>
+export const isPreflight = ({ method, headers }: RequestParts): boolean =>
   method === 'OPTIONS' && headers.has('access-control-request-method');
 
 /** The answer to a preflight: everything that is asked for is allowed (recorded 2021-02-16). */
-export function preflight({ headers }: Request, { requestId, date }: Pick<Envelope, 'requestId' | 'date'>): Response {
+export function preflight(
+  { headers }: RequestParts,
+  { requestId, date }: Pick<Envelope, 'requestId' | 'date'>,
+): ResponseParts {
   const wanted = headers.get('access-control-request-headers');
-  return new Response(null, {
+  return {
+    status: 200,
     headers: {
       date: date.toUTCString(),
       'content-length': '0',
@@ -27,5 +32,6 @@ export function preflight({ headers }: Request, { requestId, date }: Pick<Envelo
       'access-control-allow-methods': headers.get('access-control-request-method')!,
       'access-control-max-age': '172800',
     },
-  });
+    body: null,
+  };
 }

@@ -1,3 +1,5 @@
+import type { RequestParts } from '../parts.ts';
+
 /** What a signed request says of its signer. */
 export interface Credential {
   readonly accessKeyId: string;
@@ -15,7 +17,7 @@ const PARTS = {
 } as const;
 
 /** Reads an `Authorization` header, or the query of a presigned URL. */
-export function credentialOf(request: Request, url: URL): Credential | undefined {
+export function credentialOf(request: Pick<RequestParts, 'headers'>, url: URL): Credential | undefined {
   const header = request.headers.get('authorization') ?? '';
   const text = PARTS.Credential.exec(header)?.[1] ?? url.searchParams.get('X-Amz-Credential') ?? '';
   const [accessKeyId = '', , region = ''] = text.split('/');
@@ -23,7 +25,7 @@ export function credentialOf(request: Request, url: URL): Credential | undefined
 }
 
 /** Whether a request brings a signature, be it right or wrong. */
-export const isSigned = (request: Request, url: URL): boolean =>
+export const isSigned = (request: Pick<RequestParts, 'headers'>, url: URL): boolean =>
   request.headers.has('authorization') || url.searchParams.has('X-Amz-Credential');
 
 /** The parts that an `Authorization` header should have and has not. */

@@ -10,6 +10,7 @@ import {
 } from '@org/layers-model';
 import { Fault } from '../fault.ts';
 import { readJson } from './body.ts';
+import type { RequestParts } from '../parts.ts';
 import { misplaced, noObject } from './misplaced.ts';
 import type { Rules } from '../rules.ts';
 import type { Match } from './match.ts';
@@ -25,7 +26,7 @@ export type Members = Readonly<Record<string, unknown>>;
  */
 export async function decode(
   { operation, labels }: Match,
-  request: Request,
+  request: RequestParts,
   url: URL,
   { largestRequest }: Rules,
 ): Promise<Members> {

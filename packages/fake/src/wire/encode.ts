@@ -1,6 +1,7 @@
 import { type OperationName, OPERATIONS } from '@org/layers-model';
 import type { Fault } from '../fault.ts';
 import { type Json, jsonOf } from '../json.ts';
+import type { ResponseParts } from '../parts.ts';
 import { CORS } from './cors.ts';
 
 const UTF8 = new TextEncoder();
@@ -16,13 +17,13 @@ export interface Envelope {
 }
 
 /** The answer of an operation that succeeded. */
-export function encode(operation: OperationName, body: Json<object>, envelope: Envelope): Response {
+export function encode(operation: OperationName, body: Json<object>, envelope: Envelope): ResponseParts {
   const { status } = OPERATIONS[operation];
   return answer(status, status === 204 ? undefined : body, envelope);
 }
 
 /** The answer to a refused request; the code travels bare, without a namespace (recorded 2018-12). */
-export function encodeFault({ code, shape, message, retryAfter }: Fault, envelope: Envelope): Response {
+export function encodeFault({ code, shape, message, retryAfter }: Fault, envelope: Envelope): ResponseParts {
   // JSON leaves out a type that there is none of.
   return answer(shape.status, jsonOf({ Type: shape.type, [shape.text]: message }), envelope, {
     'x-amzn-errortype': code,
@@ -36,9 +37,9 @@ function answer(
   body: Json<object> | undefined,
   { requestId, date, crossOrigin }: Envelope,
   headers: Readonly<Record<string, string>> = {},
-): Response {
+): ResponseParts {
   const bytes = body === undefined ? null : UTF8.encode(body);
-  return new Response(bytes, {
+  return {
     status,
     headers: {
       date: date.toUTCString(),
@@ -49,5 +50,6 @@ function answer(
       ...headers,
       ...(crossOrigin && CORS),
     },
-  });
+    body: bytes,
+  };
 }

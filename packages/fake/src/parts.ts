@@ -1,0 +1,50 @@
+/**
+ * The headers of a request, by name in any case.
+ *
+ * @public
+ */
+export interface HeaderParts extends Iterable<[name: string, value: string]> {
+  /** The value of a header, those of one that came more than once joined by commas. */
+  readonly get: (name: string) => string | null;
+  /** Whether a header came. */
+  readonly has: (name: string) => boolean;
+}
+
+/**
+ * A request in its parts. A `Request` is one; whatever else receives requests, such as a server, can hand over parts of
+ * its own, which costs a fraction of making a `Request`.
+ *
+ * @public
+ */
+export interface RequestParts {
+  /** HTTP method, in capitals. */
+  readonly method: string;
+  /** Where the request went, whole: `http://localhost:4566/2018-10-31/layers`. */
+  readonly url: string;
+  /** Its headers. */
+  readonly headers: HeaderParts;
+  /** Its body, whole or as it arrives; `null` where there is none. */
+  readonly body: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | Uint8Array | null;
+  /** Aborted when the caller gives up. */
+  readonly signal: AbortSignal;
+  /** A request of its own with the same body, asked for before the body is read and only where signatures are checked. */
+  readonly clone: () => Request;
+}
+
+/**
+ * A response in its parts.
+ *
+ * @public
+ */
+export interface ResponseParts {
+  /** HTTP status. */
+  readonly status: number;
+  /** Headers by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The whole body, to be read alone: an archive's bytes are those that the fake keeps. `null` where there is none. */
+  readonly body: Uint8Array<ArrayBuffer> | null;
+}
+
+/** Puts a response together. */
+export const toResponse = ({ status, headers, body }: ResponseParts): Response =>
+  new Response(body, { status, headers: { ...headers } });

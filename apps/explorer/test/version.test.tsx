@@ -111,6 +111,26 @@ test('a link to a file opens the folders above it; what is there no more shows n
   expect(document.querySelector('.preview')).toBeNull();
 });
 
+test('a link into a long folder opens the run that the file is in, and scrolls to it', async () => {
+  const names = Array.from({ length: 1200 }, (_, index) => `f${String(index).padStart(4, '0')}.py`);
+  const ZipFile = zipOf(Object.fromEntries(names.map((name) => [`python/${name}`, ''])));
+  await demoWith({ LayerName: 'tools', versions: [{ Content: { ZipFile } }] });
+  const row = (name: string | RegExp) => page.getByRole('row', { name });
+  open('/layers/tools/1?backend=demo');
+  await expect.element(row('f0000.py … f0399.py')).toMatchTextContent('400 files');
+  expect(row(/^f\d+\.py$/).elements()).toEqual([]);
+  open('/layers/tools/1?backend=demo&file=python/f1100.py');
+  await expect.element(row('f1100.py')).toHaveAttribute('aria-selected', 'true');
+  const [{ top, bottom }, tree] = [row('f1100.py'), page.getByRole('treegrid')].map((one) =>
+    one.element().getBoundingClientRect(),
+  ) as [DOMRect, DOMRect];
+  expect(top).toBeGreaterThanOrEqual(tree.top);
+  expect(bottom).toBeLessThanOrEqual(tree.bottom);
+  expect(tree.bottom).toBeLessThanOrEqual(innerHeight);
+  await userEvent.click(row('f1101.py'));
+  await expect.poll(() => location.search).toContain('f1101.py');
+});
+
 test('versions that are not there, and paths that are none, say so', async () => {
   open('/layers/tools/8?backend=demo');
   await expect.poll(() => textOf('alert')).toMatch(/does not exist/);

@@ -3,8 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type Key, ListLayout, Tree, Virtualizer } from 'react-aria-components';
 import { FilePreview } from './file-preview.tsx';
-import { nodesOf, parentsOf } from './tree-nodes.ts';
+import { keysAbove, keyOf, nodesOf, shownRows, type TreeNode } from './tree-nodes.ts';
 import { TreeRow } from './tree-row.tsx';
+import { useScrolledTo } from './use-scrolled-to.ts';
 import './archive.css';
 
 /** `archive.css` says the same. */
@@ -18,26 +19,24 @@ export function ArchiveTree({ files }: { readonly files: readonly ArchiveFile[] 
   const { file: chosen } = useSearch({ strict: false });
   const navigate = useNavigate();
   const nodes = useMemo(() => nodesOf(treeOf(files)), [files]);
-  const [expanded, setExpanded] = useState<ReadonlySet<Key>>(
-    () =>
-      new Set([
-        ...nodes.filter(({ children }) => children !== undefined).map(({ path }) => path),
-        ...parentsOf(chosen ?? ''),
-      ]),
-  );
-  const show = (path: Key | undefined): void =>
+  const byKey = useMemo(() => new Map(files.map((file) => [keyOf(file.path), file])), [files]);
+  const [expanded, setExpanded] = useState<ReadonlySet<Key>>(() => firstOpen(nodes, chosen));
+  const row = chosen === undefined ? -1 : shownRows(nodes, expanded).findIndex(({ key }) => key === keyOf(chosen));
+  const box = useScrolledTo(row === -1 ? undefined : row * ROW_HEIGHT);
+  const show = (file: ArchiveFile | undefined): void =>
     void navigate({
       to: '.',
-      search: (search) => ({ ...search, file: path === undefined ? undefined : String(path) }),
+      search: (search) => ({ ...search, file: file?.path }),
       replace: true,
       resetScroll: false,
     });
-  const file = files.find(({ path }) => path === chosen);
+  const file = chosen === undefined ? undefined : byKey.get(keyOf(chosen));
   if (files.length === 0) return <p className="empty">The archive is empty.</p>;
   return (
     <div className="archive">
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_HEIGHT }}>
         <Tree
+          ref={box}
           aria-label="Files"
           className="tree"
           style={{ maxHeight: ROW_HEIGHT * ROWS }}
@@ -45,10 +44,8 @@ export function ArchiveTree({ files }: { readonly files: readonly ArchiveFile[] 
           dependencies={[expanded]}
           selectionMode="single"
           selectionBehavior="replace"
-          selectedKeys={chosen === undefined ? [] : [chosen]}
-          onSelectionChange={(keys) =>
-            show([...(keys as Set<Key>)].find((key) => files.some(({ path }) => path === key)))
-          }
+          selectedKeys={file === undefined ? [] : [keyOf(file.path)]}
+          onSelectionChange={(keys) => show([...(keys as Set<Key>)].map((key) => byKey.get(String(key))).find(Boolean))}
           expandedKeys={expanded}
           onExpandedChange={setExpanded}
         >
@@ -59,3 +56,10 @@ export function ArchiveTree({ files }: { readonly files: readonly ArchiveFile[] 
     </div>
   );
 }
+
+/** What is at the top, and the way to the file that is chosen. */
+const firstOpen = (nodes: readonly TreeNode[], chosen: string | undefined): ReadonlySet<Key> =>
+  new Set([
+    ...nodes.filter(({ children }) => children !== undefined).map(({ key }) => key),
+    ...(chosen === undefined ? [] : keysAbove(nodes, chosen)),
+  ]);

@@ -4,10 +4,10 @@ import type { TreeNode } from './tree-nodes.ts';
 
 /** A folder or a file. */
 export function TreeRow({ node, expanded }: { readonly node: TreeNode; readonly expanded: ReadonlySet<Key> }) {
-  const { path, name, size, count, file, children } = node;
-  const isOpen = expanded.has(path);
+  const { key, name, size, count, file, children } = node;
+  const isOpen = expanded.has(key);
   return (
-    <TreeItem id={path} textValue={name} hasChildItems={children !== undefined} className="tree-row">
+    <TreeItem id={key} textValue={name} hasChildItems={children !== undefined} className="tree-row">
       <TreeItemContent>
         {({ level }) => (
           <div className="tree-cells" style={{ paddingInlineStart: `${(level - 1) * 1.25}rem` }}>
@@ -20,7 +20,6 @@ export function TreeRow({ node, expanded }: { readonly node: TreeNode; readonly 
             )}
             <span className="tree-name">
               {name}
-              {children !== undefined && '/'}
               {file?.isLink === true && <small> link</small>}
               {file?.isExecutable === true && <small> executable</small>}
             </span>

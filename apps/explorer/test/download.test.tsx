@@ -1,6 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Fake } from '@org/layers-fake';
+import { save } from '../src/archive/save.ts';
 import { changeArchives, holdArchives, savedFiles } from './archives.ts';
 import { demoWith, zipOf } from './demo.ts';
 import { button, open, textOf } from './on-page.tsx';
@@ -101,4 +102,34 @@ test('a large archive is read when it is asked for', async () => {
   expect(page.getByRole('treegrid').query()).toBeNull();
   await userEvent.click(button('Show its files'));
   await expect.element(page.getByRole('row', { name: /^python/ })).toMatchTextContent('5 MB');
+});
+
+test('a file that cannot be saved says so, and what to do', async () => {
+  const saved = savedFiles();
+  const ZipFile = zipOf({ 'python/long.bin': new Uint8Array(1_000_001) });
+  // Its contents begin behind its header of 30 bytes and its name (APPNOTE 4.3.7).
+  ZipFile[30 + 'python/long.bin'.length] = 1;
+  await demoWith({ LayerName: 'tools', versions: [{ Content: { ZipFile } }] });
+  open('/layers/tools/1?backend=demo&file=python/long.bin');
+  await expect.element(page.getByText(/^Too long to be shown/)).toBeVisible();
+  expect(textOf('alert')).toBe('');
+  await userEvent.click(button('Save'));
+  await expect.poll(() => textOf('alert')).toMatch(/^python\/long\.bin cannot be read/);
+  await expect.element(page.getByText(/^Download the archive, and unpack it with another program/)).toBeVisible();
+  expect(saved).toEqual([]);
+});
+
+test('what is saved stays where the browser fetches it from, and not for ever', () => {
+  savedFiles();
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const revoke = vi.spyOn(URL, 'revokeObjectURL');
+  onTestFinished(() => {
+    vi.useRealTimers();
+    revoke.mockRestore();
+  });
+  save(new Blob(['text']), 'a.txt');
+  vi.advanceTimersByTime(30_000);
+  expect(revoke).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(30_000);
+  expect(revoke).toHaveBeenCalledOnce();
 });

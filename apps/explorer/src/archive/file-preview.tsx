@@ -1,5 +1,5 @@
 import { type ArchiveFile, LONGEST_TEXT, textOf } from '@org/layers-client';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { formatSize } from '../parts/format.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { save } from './save.ts';
@@ -14,20 +14,31 @@ export function FilePreview({ file }: { readonly file: ArchiveFile }) {
     staleTime: Infinity,
     retry: false,
   });
-  const keep = async (): Promise<void> => {
-    const bytes = await file.read();
-    save(new Blob([bytes as Uint8Array<ArrayBuffer>]), path.slice(path.lastIndexOf('/') + 1));
-  };
+  const keep = useMutation({
+    mutationFn: async () => {
+      const bytes = await file.read();
+      save(new Blob([bytes as Uint8Array<ArrayBuffer>]), path.slice(path.lastIndexOf('/') + 1));
+    },
+  });
+  // What cannot be read can be neither shown nor saved, and one sentence says both.
+  const failed = error ?? keep.error;
   const isText = typeof data?.text === 'string';
   return (
     <section className="preview" aria-label={path}>
       <p>
         <code>{path}</code> <span className="faint">{formatSize(size)}</span>{' '}
-        <button type="button" onClick={() => void keep()}>
+        <button type="button" onClick={() => keep.mutate()}>
           Save
         </button>
       </p>
-      {error !== null && <Trouble error={error} />}
+      {failed !== null && (
+        <>
+          <Trouble error={failed} />
+          <p>
+            Download the archive, and unpack it with another program: it may read more of it, or ask for a password.
+          </p>
+        </>
+      )}
       {isText && (
         <pre tabIndex={0} aria-label={`Text of ${path}`}>
           {data.text}

@@ -1,3 +1,6 @@
+/** Milliseconds that a browser may take to fetch what was clicked: none says when it has. */
+const LONGEST_FETCH = 60_000;
+
 /** Lets the reader keep bytes as a file. */
 export function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
@@ -5,5 +8,5 @@ export function save(blob: Blob, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), LONGEST_FETCH);
 }

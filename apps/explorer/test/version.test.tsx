@@ -131,6 +131,19 @@ test('a link into a long folder opens the run that the file is in, and scrolls t
   await expect.poll(() => location.search).toContain('f1101.py');
 });
 
+test('names that would turn others round are seen as they are written, and what leads out of the layer is said', async () => {
+  const ZipFile = zipOf({ 'python/cod\u202Egpj.py': '', '../up.py': '' });
+  await demoWith({ LayerName: 'tools', versions: [{ Content: { ZipFile } }] });
+  open(`/layers/tools/1?backend=demo&file=${encodeURIComponent('python/cod\u202Egpj.py')}`);
+  await expect.element(page.getByRole('row', { name: 'cod<U+202E>gpj.py' })).toBeVisible();
+  expect(document.querySelector('.tree bdi')).not.toBeNull();
+  await expect.element(page.getByRole('region', { name: 'python/cod<U+202E>gpj.py' })).toBeVisible();
+  expect(document.querySelector('main')!.textContent).not.toContain('\u202E');
+  await expect
+    .element(page.getByRole('list', { name: 'What functions would not find' }))
+    .toMatchTextContent(/\.\.\/up\.py leads out of \/opt\//);
+});
+
 test('versions that are not there, and paths that are none, say so', async () => {
   open('/layers/tools/8?backend=demo');
   await expect.poll(() => textOf('alert')).toMatch(/does not exist/);

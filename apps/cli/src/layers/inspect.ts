@@ -30,10 +30,7 @@ export async function inspect(session: Session, name: string, flags: InspectFlag
     return 0;
   }
   const runtimes = flags.runtime === undefined ? (version?.CompatibleRuntimes ?? []) : flags.runtime.split(',');
-  const findings = checkLayout(
-    files.map(({ path }) => path),
-    runtimes,
-  );
+  const findings = checkLayout(files, runtimes);
   const unpacked = files.reduce((sum, file) => sum + file.size, 0);
   session.show({
     data: {

@@ -127,10 +127,7 @@ async function checkedArchive(path: string, runtimes: readonly string[]): Promis
   const files = await readArchive(new Blob([bytes])).catch((cause: Error) => {
     throw new UsageError(`${path}: ${cause.message}.`, { cause });
   });
-  const findings = checkLayout(
-    files.map((file) => file.path),
-    runtimes,
-  );
+  const findings = checkLayout(files, runtimes);
   for (const sentence of [...sentencesOnDoubles(files), ...findings.map((finding) => finding.sentence)])
     say(`${path}: ${sentence}`);
   return bytes;

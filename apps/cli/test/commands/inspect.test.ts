@@ -39,7 +39,9 @@ test('prints one file, and looks into files of this machine', async () => {
   expect([code, stderr]).toEqual([1, expect.stringContaining('nothing in it lies in nodejs/node_modules/')]);
   expect(requests).toEqual([]);
   await writeFile(file, archiveOf({ '../up.txt': 'up', '/top.txt': 'top', 'bell\u0007.txt': '' }));
-  expect((await layers('inspect', file)).stdout).toMatch(/^PATH.*\n\.\.\/up\.txt .*\n\/top\.txt .*\nbell.\.txt /);
+  const astray = await layers('inspect', file);
+  expect(astray.stdout).toMatch(/^PATH.*\n\.\.\/up\.txt .*\n\/top\.txt .*\nbell.\.txt /);
+  expect(astray.stderr).toContain('../up.txt and 1 more lead out of /opt/');
   await writeFile(file, 'no archive');
   expect(await layers('inspect', file)).toMatchObject({ code: 2, stderr: expect.stringContaining('no zip archive') });
   expect(await layers('inspect', './absent.zip')).toMatchObject({

@@ -2,7 +2,9 @@ import { type ArchiveFile, LONGEST_TEXT, textOf } from '@org/layers-client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { formatSize } from '../parts/format.ts';
 import { Trouble } from '../parts/trouble.tsx';
+import { FileName } from './file-name.tsx';
 import { save } from './save.ts';
+import { visibleName } from './visible-name.ts';
 
 /** The text of a file; of any other, what it is and the way to have it. */
 export function FilePreview({ file }: { readonly file: ArchiveFile }) {
@@ -24,9 +26,12 @@ export function FilePreview({ file }: { readonly file: ArchiveFile }) {
   const failed = error ?? keep.error;
   const isText = typeof data?.text === 'string';
   return (
-    <section className="preview" aria-label={path}>
+    <section className="preview" aria-label={visibleName(path)}>
       <p>
-        <code>{path}</code> <span className="faint">{formatSize(size)}</span>{' '}
+        <code>
+          <FileName name={path} />
+        </code>{' '}
+        <span className="faint">{formatSize(size)}</span>{' '}
         <button type="button" onClick={() => keep.mutate()}>
           Save
         </button>
@@ -40,7 +45,7 @@ export function FilePreview({ file }: { readonly file: ArchiveFile }) {
         </>
       )}
       {isText && (
-        <pre tabIndex={0} aria-label={`Text of ${path}`}>
+        <pre tabIndex={0} aria-label={`Text of ${visibleName(path)}`}>
           {data.text}
         </pre>
       )}

@@ -1,17 +1,22 @@
-import { checkLayout } from '@org/layers-client';
+import { type ArchiveFile, checkLayout } from '@org/layers-client';
+import { useMemo } from 'react';
+import { FileName } from './file-name.tsx';
 import './archive.css';
 
 /** Whether functions find what is in the archive. */
 export function LayoutFindings(props: {
-  readonly paths: readonly string[];
+  readonly files: readonly ArchiveFile[];
   readonly runtimes: readonly string[] | undefined;
 }) {
-  const findings = checkLayout(props.paths, props.runtimes ?? []);
+  const { files, runtimes } = props;
+  const findings = useMemo(() => checkLayout(files, runtimes ?? []), [files, runtimes]);
   if (findings.length === 0) return <p className="good">Everything lies where Lambda's runtimes look for it.</p>;
   return (
     <ul className="findings" aria-label="What functions would not find">
       {findings.map(({ sentence }) => (
-        <li key={sentence}>{sentence}</li>
+        <li key={sentence}>
+          <FileName name={sentence} />
+        </li>
       ))}
     </ul>
   );

@@ -10,6 +10,7 @@ const fileOf = (path: string): ArchiveFile => ({
   crc: 0,
   isExecutable: false,
   isLink: false,
+  isEncrypted: false,
   replaces: 0,
   read: () => Promise.reject(new Error('not read here')),
 });

@@ -1,13 +1,15 @@
 import { Button, Collection, type Key, TreeItem, TreeItemContent } from 'react-aria-components';
 import { formatCount, formatSize } from '../parts/format.ts';
+import { FileName } from './file-name.tsx';
 import type { TreeNode } from './tree-nodes.ts';
+import { visibleName } from './visible-name.ts';
 
 /** A folder or a file. */
 export function TreeRow({ node, expanded }: { readonly node: TreeNode; readonly expanded: ReadonlySet<Key> }) {
   const { key, name, size, count, file, children } = node;
   const isOpen = expanded.has(key);
   return (
-    <TreeItem id={key} textValue={name} hasChildItems={children !== undefined} className="tree-row">
+    <TreeItem id={key} textValue={visibleName(name)} hasChildItems={children !== undefined} className="tree-row">
       <TreeItemContent>
         {({ level }) => (
           <div className="tree-cells" style={{ paddingInlineStart: `${(level - 1) * 1.25}rem` }}>
@@ -19,7 +21,7 @@ export function TreeRow({ node, expanded }: { readonly node: TreeNode; readonly 
               </Button>
             )}
             <span className="tree-name">
-              {name}
+              <FileName name={name} />
               {file?.isLink === true && <small> link</small>}
               {file?.isExecutable === true && <small> executable</small>}
             </span>

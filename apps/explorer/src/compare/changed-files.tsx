@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { FileName } from '../archive/file-name.tsx';
 import { formatSize } from '../parts/format.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { columnsFor } from '../table/features.ts';
@@ -54,7 +55,7 @@ const columnsOf = (choose: (path: string) => void) =>
       header: 'File',
       cell: ({ row: { original } }) => (
         <button type="button" className="link" onClick={() => choose(original.path)}>
-          {original.path}
+          <FileName name={original.path} />
         </button>
       ),
     }),

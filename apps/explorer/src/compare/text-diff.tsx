@@ -1,6 +1,8 @@
 import { type ArchiveFile, LONGEST_TEXT, textOf } from '@org/layers-client';
 import { useQuery } from '@tanstack/react-query';
 import { structuredPatch } from 'diff';
+import { FileName } from '../archive/file-name.tsx';
+import { visibleName } from '../archive/visible-name.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import type { FileChange } from './changes-of.ts';
 
@@ -17,14 +19,16 @@ export function TextDiff({ change }: { readonly change: FileChange }) {
     retry: false,
   });
   return (
-    <section aria-label={`Changes of ${path}`} className="preview">
+    <section aria-label={`Changes of ${visibleName(path)}`} className="preview">
       <p>
-        <code>{path}</code>
+        <code>
+          <FileName name={path} />
+        </code>
       </p>
       {error !== null && <Trouble error={error} />}
       {typeof data === 'string' && <p className="faint">{data}</p>}
       {typeof data === 'object' && (
-        <pre tabIndex={0} aria-label={`Lines of ${path}`}>
+        <pre tabIndex={0} aria-label={`Lines of ${visibleName(path)}`}>
           {data.map(({ sign, text }, index) => (
             // Lines have no other name than their place.
             // oxlint-disable-next-line react/no-array-index-key

@@ -42,7 +42,7 @@ export function ArchiveField(props: {
         </FileTrigger>
       </DropZone>
       {error !== null && <Trouble error={error} />}
-      {archive !== undefined && <LayoutFindings paths={archive.files.map(({ path }) => path)} runtimes={runtimes} />}
+      {archive !== undefined && <LayoutFindings files={archive.files} runtimes={runtimes} />}
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function Contents(props: { readonly address: Address; readonly version: G
       {error !== null && <Trouble error={error} retry={() => void refetch()} />}
       {data !== undefined && (
         <>
-          <LayoutFindings paths={data.files.map(({ path }) => path)} runtimes={version.CompatibleRuntimes} />
+          <LayoutFindings files={data.files} runtimes={version.CompatibleRuntimes} />
           <ArchiveTree files={data.files} />
         </>
       )}

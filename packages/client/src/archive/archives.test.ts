@@ -55,6 +55,17 @@ describe('an archive', () => {
     await expect(readArchive(new Blob([text]))).rejects.toThrow(NotAnArchive);
   });
 
+  test('says which files are encrypted, and gives none of them', async () => {
+    const locked = new Uint8Array(await archive({ 'a.txt': 'text', 'b.txt': 'text' }).arrayBuffer());
+    const view = new DataView(locked.buffer);
+    // Bit 0 of the flags: in the header of the first file, and in its entry of the table (APPNOTE 4.3.7, 4.3.12, 4.4.4).
+    locked[6]! |= 1;
+    locked[view.getUint32(locked.length - 22 + 16, true) + 8]! |= 1;
+    const files = await readArchive(new Blob([locked]));
+    expect(files.map(({ isEncrypted }) => isEncrypted)).toEqual([true, false]);
+    await expect(files[0]!.read()).rejects.toThrow(/a\.txt cannot be read \(.*encrypted/);
+  });
+
   test('that lies about a file does not give it', async () => {
     const good = new Uint8Array(await archive({ 'a.txt': 'some text' }).arrayBuffer());
     const at = good.findIndex((_, index) => textOf(good.subarray(index, index + 4)) === 'a.tx') + 5;

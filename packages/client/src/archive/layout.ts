@@ -1,4 +1,6 @@
 import { type Runtime, type RuntimeFacts, RUNTIMES } from '@org/layers-model';
+import type { ArchiveFile } from './read-archive.ts';
+import { isReachable, type LaidFile, unreachable } from './unreachable.ts';
 
 /**
  * Something in an archive that a function would not find.
@@ -6,8 +8,11 @@ import { type Runtime, type RuntimeFacts, RUNTIMES } from '@org/layers-model';
  * @public
  */
 export interface LayoutFinding {
-  /** `unseen`: a runtime of the layer finds nothing; `misplaced`: files lie where nothing looks for them. */
-  readonly kind: 'unseen' | 'misplaced';
+  /**
+   * `unseen`: a runtime of the layer finds nothing; `misplaced`: files lie where nothing looks for them; `outside`: their
+   * paths lead out of the layer; `encrypted`: nobody reads them without a password.
+   */
+  readonly kind: 'unseen' | 'misplaced' | 'outside' | 'encrypted';
   /** What is wrong and what to do, in one sentence. */
   readonly sentence: string;
 }
@@ -46,16 +51,24 @@ const SHARED = /^(?:bin|lib|extensions)\//;
 const AT_THE_TOP = /^(?:bootstrap|[^/]*\.(?:md|txt|toml|lock|json)|LICENSE[^/]*|NOTICE[^/]*|\.[^/]*)$/i;
 
 /**
- * Holds the paths of an archive against the folders that Lambda's runtimes look in.
+ * Holds the files of an archive against the folders that Lambda's runtimes look in.
  *
- * @param all - the paths of its files.
+ * @param files - what is in it.
  * @param runtimes - what the layer says it is for; where it says nothing, no runtime is held to find anything.
- * @returns nothing where all is in its place.
+ * @returns nothing where all is in its place, and can be read there.
  * @public
  */
-export function checkLayout(all: readonly string[], runtimes: readonly string[]): readonly LayoutFinding[] {
+export function checkLayout(
+  files: readonly Pick<ArchiveFile, 'path' | 'isEncrypted'>[],
+  runtimes: readonly string[],
+): readonly LayoutFinding[] {
+  return [...unreachable(files), ...unfound(files.filter(isReachable), runtimes)];
+}
+
+/** What runtimes do not find of what lies below `/opt`. */
+function unfound(files: readonly LaidFile[], runtimes: readonly string[]): readonly LayoutFinding[] {
   // What macOS puts beside the contents is nobody's.
-  const paths = all.filter((path) => !path.startsWith('__MACOSX/'));
+  const paths = files.map(({ path }) => path).filter((path) => !path.startsWith('__MACOSX/'));
   const families = new Set(runtimes.flatMap((name) => familyOf(name) ?? []));
   const wrapper = wrapperOf(paths);
   if (wrapper !== undefined)

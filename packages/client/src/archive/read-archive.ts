@@ -23,6 +23,8 @@ export interface ArchiveFile {
   readonly isExecutable: boolean;
   /** Whether it is a symbolic link, whose contents are the path it leads to. */
   readonly isLink: boolean;
+  /** Whether its contents cannot be read without a password. */
+  readonly isEncrypted: boolean;
   /** Entries of the same path that stand before it in the archive: unpacked in order, the last one is what stays. */
   readonly replaces: number;
   /** @throws NotAnArchive where it is encrypted, or the archive lies about it. */
@@ -74,6 +76,7 @@ const fileOf = (entry: FileEntry, replaces: number): ArchiveFile => ({
   crc: entry.crc32 ?? 0,
   isExecutable: entry.executable,
   isLink: entry.symlink,
+  isEncrypted: entry.encrypted,
   replaces,
   read: async () => {
     try {

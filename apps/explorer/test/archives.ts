@@ -1,23 +1,26 @@
 import { onTestFinished, vi } from 'vitest';
 
-/** Whether a page asks for an archive by its link. */
-const isArchive = (input: RequestInfo | URL): boolean =>
-  (input instanceof Request ? input.url : String(input)).includes('-layers/snapshots/');
-
-/** What the page gets from links to archives, changed by `change`, until the test is over or it is taken back. */
-export function changeArchives(
+/** What the page gets from addresses with this part, changed by `change`, until the test is over or it is taken back. */
+export function changeAnswers(
+  part: string,
   change: (answer: () => Promise<Response>, range: string | null) => Promise<Response>,
 ): () => void {
   const { fetch } = globalThis;
+  const isWanted = (input: RequestInfo | URL): boolean =>
+    (input instanceof Request ? input.url : String(input)).includes(part);
   const spy = vi
     .spyOn(globalThis, 'fetch')
     .mockImplementation((input, init) =>
-      isArchive(input) ? change(() => fetch(input, init), new Headers(init?.headers).get('range')) : fetch(input, init),
+      isWanted(input) ? change(() => fetch(input, init), new Headers(init?.headers).get('range')) : fetch(input, init),
     );
   const restore = (): void => spy.mockRestore();
   onTestFinished(restore);
   return restore;
 }
+
+/** What the page gets from links to archives, changed. */
+export const changeArchives = (change: Parameters<typeof changeAnswers>[1]): (() => void) =>
+  changeAnswers('-layers/snapshots/', change);
 
 /** Archives whose second half waits until it is let through. */
 export function holdArchives(): () => void {

@@ -64,6 +64,48 @@ test('a version is shared with an account, an organisation or everybody, and wit
   expect((await versions())[0]!.statements).toHaveLength(2);
 });
 
+test('a version is shared with an organisation, whose id is said to be none until it is one', async () => {
+  open('/layers/tools/1?backend=demo');
+  await userEvent.click(button('Share it'));
+  const field = dialog().getByRole('textbox');
+  const hint = () => dialog().getByRole('status');
+  await expect.element(field).toHaveAttribute('aria-invalid', 'false');
+  await userEvent.fill(field, '1234');
+  await expect.element(hint()).toMatchTextContent(/an account has twelve digits/);
+  await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+  await userEvent.click(dialog().getByRole('radio', { name: 'An organisation' }));
+  await expect.element(hint()).toMatchTextContent(/an id is o- and 10 to 32 small letters and digits/);
+  await userEvent.fill(field, 'o-a1b2c3d4e5');
+  await expect.element(hint()).toHaveTextContent('');
+  await expect.element(dialog()).toMatchTextContent(/An organisation will be able to add version 1/);
+  await userEvent.click(inDialog('Share it'));
+  await expect
+    .element(page.getByRole('list', { name: 'Statements' }))
+    .toMatchTextContent('organization-o-a1b2c3d4e5 organisation o-a1b2c3d4e5');
+  expect((await versions())[0]!.statements).toMatchObject([{ Principal: '*', OrganizationId: 'o-a1b2c3d4e5' }]);
+});
+
+test('with whom a version is shared already it is not shared again, whoever has done it', async () => {
+  const statements = [{ Sid: 'mine', Principal: OTHER }];
+  fake = await demoWith({ LayerName: 'tools', versions: [{ statements }] });
+  open('/layers/tools/1?backend=demo');
+  await userEvent.click(button('Share it'));
+  await userEvent.fill(dialog().getByRole('textbox'), `arn:aws:iam::${OTHER}:root`);
+  await expect
+    .element(dialog().getByRole('alert'))
+    .toMatchTextContent(`Version 1 is shared with account ${OTHER} already, by the statement mine.`);
+  await expect.element(inDialog('Share it')).toBeDisabled();
+
+  // Meanwhile, elsewhere.
+  const all = { Sid: 'public', Principal: '*' };
+  await fake.reset();
+  await fake.seed({ layers: [{ LayerName: 'tools', versions: [{ statements: [...statements, all] }] }] });
+  await userEvent.click(dialog().getByRole('radio', { name: 'Everybody' }));
+  await userEvent.click(inDialog('Share it'));
+  await expect.poll(() => textOf('alert')).toContain('is shared with everybody already, by the statement public.');
+  expect((await versions())[0]!.statements).toHaveLength(2);
+});
+
 test('a statement is revoked after a question; what AWS refuses keeps it open', async () => {
   fake = await demoWith({ LayerName: 'tools', versions: [{ statements: [{ Sid: 'all', Principal: '*' }] }] });
   open('/layers/tools/1?backend=demo');

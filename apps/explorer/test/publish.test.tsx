@@ -1,6 +1,7 @@
 import type { Fake } from '@org/layers-fake';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { changeAnswers } from './archives.ts';
 import { demoWith, OTHER, zipOf } from './demo.ts';
 import { button, link, open, textOf } from './on-page.tsx';
 
@@ -105,6 +106,23 @@ test('a version is published with all that was said of it, and shared as the one
   });
   await userEvent.click(link('version 2 of tools'));
   await expect.element(page.getByRole('heading', { name: 'tools version 2' })).toBeVisible();
+});
+
+test('what no grant can say is named, and the rest is carried over', async () => {
+  changeAnswers('/versions/1/policy', async () => {
+    const allowed = { Effect: 'Allow', Action: 'lambda:GetLayerVersion' };
+    const Statement = [
+      { ...allowed, Sid: 'many', Principal: { AWS: [OTHER, '444455556666'] } },
+      { ...allowed, Sid: 'one', Principal: { AWS: OTHER } },
+    ];
+    return Response.json({ Policy: JSON.stringify({ Statement }), RevisionId: 'a' });
+  });
+  await ask();
+  await expect.element(dialog()).toMatchTextContent(/Of version 1, the statement many cannot be carried over/);
+  await userEvent.click(dialog().getByRole('checkbox', { name: /^Share it as version 1 is shared: account \d+\./ }));
+  await confirm();
+  await expect.poll(() => textOf('status')).toMatch(/^Published version 2/);
+  expect((await versions())[1]!.statements).toMatchObject([{ Sid: 'one' }]);
 });
 
 test('a first version, in another region, is shared with nobody; its number shows in the list', async () => {

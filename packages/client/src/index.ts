@@ -15,7 +15,16 @@ export { explain, type Explanation } from './explain.ts';
 export { accountGrant, EVERYBODY, organizationGrant } from './grant-to.ts';
 export { nearest } from './nearest.ts';
 export { newestVersion, type Search } from './newest.ts';
-export { type Grant, grantsIn, type PolicySummary, PRIVATE, summarizePolicy, wordsOfPolicy } from './policy-summary.ts';
+export {
+  type Grant,
+  grantsIn,
+  leftOutOfGrants,
+  type PolicySummary,
+  PRIVATE,
+  sameGrantIn,
+  summarizePolicy,
+  wordsOfPolicy,
+} from './policy-summary.ts';
 export { MaybePublished, publishOnce } from './publish-once.ts';
 export { inRegion, type LayerReference, parseReference } from './reference.ts';
 export { type RuntimeSupport, SUPPORT_SOURCE, supportOf } from './runtime-support.ts';

@@ -1,6 +1,7 @@
 import { createFake } from '@org/layers-fake';
 import { expect, test } from 'vitest';
-import { grantsIn, PRIVATE, summarizePolicy, wordsOfPolicy } from './policy-summary.ts';
+import { accountGrant, EVERYBODY, organizationGrant } from './grant-to.ts';
+import { grantsIn, leftOutOfGrants, PRIVATE, sameGrantIn, summarizePolicy, wordsOfPolicy } from './policy-summary.ts';
 
 const PATH = 'https://lambda.us-east-1.amazonaws.com/2018-10-31/layers/fonts/versions/1/policy';
 
@@ -67,5 +68,20 @@ test('what no grant can say is not granted: a version is never shared with more 
     { ...allowed, Condition: { StringEquals: { ...org, 'aws:SourceIp': '10.0.0.1' } } },
     { ...allowed, Condition: { StringEquals: { 'aws:PrincipalOrgID': ['o-abc1234567', 'o-def1234567'] } } },
   ];
-  for (const statement of statements) expect(grantsIn(JSON.stringify({ Statement: [statement] }))).toEqual([]);
+  for (const statement of statements) {
+    const policy = JSON.stringify({ Statement: [statement, { ...allowed, Sid: 'b' }] });
+    expect(grantsIn(policy).map(({ StatementId }) => StatementId)).toEqual(['b']);
+    expect(leftOutOfGrants(policy)).toEqual(['a']);
+  }
+});
+
+test('whoever has a version already is found, by whichever statement', async () => {
+  const given = of('111122223333');
+  const policy = await policyAfter(given, of('*', { OrganizationId: 'o-abc1234567' }));
+  expect(sameGrantIn(policy, accountGrant('111122223333'))).toMatchObject(given);
+  expect(sameGrantIn(policy, accountGrant('arn:aws:iam::111122223333:root'))).toMatchObject(given);
+  expect(sameGrantIn(policy, organizationGrant('o-abc1234567'))?.StatementId).toBe('s1o-abc1234567');
+  for (const other of [accountGrant('444455556666'), organizationGrant('o-def1234567'), EVERYBODY])
+    expect(sameGrantIn(policy, other)).toBeUndefined();
+  expect(sameGrantIn(await policyAfter(of('*')), EVERYBODY)?.StatementId).toBe('s1');
 });

@@ -90,17 +90,41 @@ export interface Grant {
  * @public
  */
 export const grantsIn = (policy: string): readonly Grant[] =>
-  statementsOf(policy).flatMap((statement) => {
-    const principals = principalsOf(statement).map(accountOf);
-    const organizations = organizationsOf(statement);
-    const conditions = Object.values(statement.Condition ?? {}).flatMap((operands) => Object.values(operands));
-    const [Principal] = principals;
-    const [OrganizationId] = organizations;
-    const isSayable =
-      statement.Effect === 'Allow' && principals.length === 1 && conditions.flat().length === organizations.length;
-    if (!isSayable || Principal === undefined || organizations.length > 1) return [];
-    return [{ StatementId: statement.Sid ?? '', Principal, ...(OrganizationId !== undefined && { OrganizationId }) }];
-  });
+  statementsOf(policy).flatMap((statement) => grantOf(statement) ?? []);
+
+/**
+ * The ids of the statements that {@link grantsIn} leaves out, in the policy's order.
+ *
+ * @param policy - the JSON that GetLayerVersionPolicy brings as a text.
+ * @public
+ */
+export const leftOutOfGrants = (policy: string): readonly string[] =>
+  statementsOf(policy)
+    .filter((statement) => grantOf(statement) === undefined)
+    .map(({ Sid = '' }) => Sid);
+
+/**
+ * The grant of a policy that gives a version to the same account, organisation or everybody, whatever its id: to grant it
+ * once more changes nothing.
+ *
+ * @param policy - the JSON that GetLayerVersionPolicy brings as a text.
+ * @public
+ */
+export const sameGrantIn = (policy: string, { Principal, OrganizationId }: Grant): Grant | undefined =>
+  grantsIn(policy).find((one) => one.Principal === accountOf(Principal) && one.OrganizationId === OrganizationId);
+
+/** What AddLayerVersionPermission is told to make a statement; `undefined` where it cannot. */
+function grantOf(statement: PrintedStatement): Grant | undefined {
+  const principals = principalsOf(statement).map(accountOf);
+  const organizations = organizationsOf(statement);
+  const conditions = Object.values(statement.Condition ?? {}).flatMap((operands) => Object.values(operands));
+  const [Principal] = principals;
+  const [OrganizationId] = organizations;
+  const isSayable =
+    statement.Effect === 'Allow' && principals.length === 1 && conditions.flat().length === organizations.length;
+  if (!isSayable || Principal === undefined || organizations.length > 1) return undefined;
+  return { StatementId: statement.Sid ?? '', Principal, ...(OrganizationId !== undefined && { OrganizationId }) };
+}
 
 function statementsOf(policy: string): readonly PrintedStatement[] {
   const { Statement = [] } = JSON.parse(policy) as {

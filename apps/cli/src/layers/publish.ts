@@ -7,7 +7,16 @@ import {
   PublishLayerVersionCommand,
   type PublishLayerVersionCommandInput,
 } from '@aws-sdk/client-lambda';
-import { checkLayout, explain, type Grant, grantsIn, inRegion, publishOnce, readArchive } from '@org/layers-client';
+import {
+  checkLayout,
+  explain,
+  type Grant,
+  grantsIn,
+  inRegion,
+  leftOutOfGrants,
+  publishOnce,
+  readArchive,
+} from '@org/layers-client';
 import { checked } from '../checked.ts';
 import { inRegions } from '../aws/in-regions.ts';
 import { readReference } from '../aws/reference.ts';
@@ -143,6 +152,8 @@ async function grantsBefore(client: LambdaClient, LayerName: string): Promise<re
   try {
     const { VersionNumber } = newest;
     const { Policy = '{}' } = await client.send(new GetLayerVersionPolicyCommand({ LayerName, VersionNumber }));
+    for (const id of leftOutOfGrants(Policy))
+      say(`the statement ${id} of version ${VersionNumber} is not carried over: no grant can say what it says.`);
     return grantsIn(Policy);
   } catch (cause) {
     if (explain(cause).kind === 'absent') return [];

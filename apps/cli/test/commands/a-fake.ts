@@ -15,8 +15,8 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 const CreatedDate = '2026-11-28T10:00:00.000+0000';
 
 /** An account with a few layers in two regions, and `layers` with that endpoint. */
-export async function anAccount() {
-  const { fake, url, requests } = await servingFake(undefined, {
+export async function anAccount(around?: Parameters<typeof servingFake>[0]) {
+  const { fake, url, requests } = await servingFake(around, {
     // Where clocks are apart, the SDK tries again whatever it is told.
     now: () => new Date(),
   });

@@ -64,6 +64,23 @@ describe('publish', () => {
     expect((await layers('policy', 'show', 'fonts:4')).stderr).toBe('layers: fonts:4 is private.\n');
   });
 
+  test('names what of the version before no grant can say', async () => {
+    const statement = { Effect: 'Allow', Principal: { AWS: ['111122223333', '444455556666'] } };
+    const Policy = JSON.stringify({ Statement: [{ ...statement, Sid: 'many' }] });
+    const { layers } = await anAccount(
+      ({ fetch }) =>
+        async (request) =>
+          request.method === 'GET' && request.url.endsWith('/2/policy')
+            ? Response.json({ Policy })
+            : await fetch(request),
+    );
+    expect(await layers('publish', 'fonts', '--zip', zip, '--same-policy')).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('the statement many of version 2 is not carried over'),
+    });
+    expect((await layers('policy', 'show', 'fonts:3')).stderr).toBe('layers: fonts:3 is private.\n');
+  });
+
   test('asks nobody where the archive is none, and says what functions would not find', async () => {
     const { layers, requests } = await anAccount();
     const wrong = join(folder, 'wrong.zip');

@@ -1,4 +1,4 @@
-import { explain, grantsIn, summarizePolicy, wordsOfPolicy } from '@org/layers-client';
+import { explain, grantsIn } from '@org/layers-client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAnswering } from '../app/use-answering.ts';
@@ -10,6 +10,7 @@ import { previousQuery } from '../queries/previous.ts';
 import { Progress } from '../archive/progress.tsx';
 import type { CheckedArchive } from './checked-archive.ts';
 import type { Details } from './detail-fields.tsx';
+import { PolicyOffer } from './policy-offer.tsx';
 import { publish, type Published } from './publish.ts';
 
 /** Names what will be published, offers the policy of the version before, and shows how far the upload is. */
@@ -48,7 +49,6 @@ export function PublishDialog(props: {
   };
   // What cannot be read is said, and does not stand in the way: the next version has its number from AWS.
   const unread = error ?? policyError;
-  const words = policy && wordsOfPolicy(summarizePolicy(policy));
   return (
     <ConfirmDialog
       title={`Publish ${name}?`}
@@ -68,14 +68,7 @@ export function PublishDialog(props: {
           over.
         </p>
       )}
-      {words ? (
-        <label>
-          <input type="checkbox" checked={isShared} onChange={() => setShared(!isShared)} /> Share it as version{' '}
-          {previous} is shared: {words}. Without this, only your account may use it.
-        </label>
-      ) : (
-        <p>Only your account may use it, until you share it.</p>
-      )}
+      <PolicyOffer previous={previous} policy={policy} isShared={isShared} share={setShared} />
       {sent !== undefined && <Progress label="Sending" received={Math.round(sent * size)} total={size} />}
     </ConfirmDialog>
   );

@@ -8,6 +8,7 @@ import type { Address } from '../queries/address.ts';
 import { isOthers } from '../queries/is-others.ts';
 import { policyQuery } from '../queries/policy.ts';
 import { GrantDialog } from './grant-dialog.tsx';
+import { wordsOfGrant } from './grantee.ts';
 import { RevokeDialog } from './revoke-dialog.tsx';
 
 /** Who may use the version beside its owner. */
@@ -48,13 +49,10 @@ export function Access({ address, version }: { readonly address: Address; readon
           Share it
         </button>
       )}
-      {asked === 'grant' && <GrantDialog address={address} version={version} close={close} />}
+      {asked === 'grant' && data !== undefined && (
+        <GrantDialog address={address} version={version} policy={data} close={close} />
+      )}
       {typeof asked === 'object' && <RevokeDialog address={address} version={version} grant={asked} close={close} />}
     </section>
   );
 }
-
-const wordsOfGrant = ({ Principal, OrganizationId }: Grant): string => {
-  if (OrganizationId !== undefined) return `organisation ${OrganizationId}`;
-  return Principal === '*' ? 'everybody' : `account ${Principal}`;
-};

@@ -1,4 +1,4 @@
-import { accountGrant, EVERYBODY, type Grant, organizationGrant } from '@org/layers-client';
+import { explain, sameGrantIn } from '@org/layers-client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAnswering } from '../app/use-answering.ts';
@@ -6,32 +6,34 @@ import { call } from '../backend/client.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { type Address, nameOf } from '../queries/address.ts';
 import { forgetLayer } from '../queries/forget-layer.ts';
-
-const KINDS = { account: 'An account', organization: 'An organisation', everybody: 'Everybody' } as const;
+import { grantFor, type Kind, KINDS, wordsOfGrant } from './grantee.ts';
+import { GranteeField } from './grantee-field.tsx';
 
 /** Shares the version, after saying with whom. */
 export function GrantDialog(props: {
   readonly address: Address;
   readonly version: number;
+  /** What it has so far. */
+  readonly policy: string | null;
   readonly close: () => void;
 }) {
-  const { address, version, close } = props;
+  const { address, version, policy, close } = props;
   const { backend } = useAnswering();
   const queries = useQueryClient();
-  const [kind, setKind] = useState<keyof typeof KINDS>('account');
+  const [kind, setKind] = useState<Kind>('account');
   const [id, setId] = useState('');
-  const grant = grantOf(kind, id);
+  const grant = grantFor(kind, id, policy);
+  const same = grant !== undefined && policy !== null ? sameGrantIn(policy, grant) : undefined;
   const share = async (): Promise<void> => {
-    await call(backend, address.region, (client, { AddLayerVersionPermissionCommand }) =>
-      client.send(
-        new AddLayerVersionPermissionCommand({
-          LayerName: address.LayerName,
-          VersionNumber: version,
-          Action: 'lambda:GetLayerVersion',
-          ...grant!,
-        }),
-      ),
-    );
+    const { LayerName, region } = address;
+    const input = { LayerName, VersionNumber: version, Action: 'lambda:GetLayerVersion', ...grant! };
+    await call(backend, region, (client, { AddLayerVersionPermissionCommand }) =>
+      client.send(new AddLayerVersionPermissionCommand(input)),
+    ).catch(async (error: unknown) => {
+      // Somebody else has shared it meanwhile: with whom shows once the policy is read again.
+      if (explain(error).kind === 'conflict') await forgetLayer(queries, backend, address);
+      throw error;
+    });
     // It is done; what it made untrue is read again behind the closed question.
     void forgetLayer(queries, backend, address);
   };
@@ -41,44 +43,28 @@ export function GrantDialog(props: {
       action="Share it"
       act={share}
       close={close}
-      isReady={grant !== undefined}
+      isReady={grant !== undefined && same === undefined}
     >
       <fieldset>
         <legend>With whom</legend>
-        {Object.entries(KINDS).map(([value, name]) => (
+        {Object.entries(KINDS).map(([value, { title }]) => (
           <label key={value}>
-            <input
-              type="radio"
-              name="with"
-              checked={kind === value}
-              onChange={() => setKind(value as keyof typeof KINDS)}
-            />{' '}
-            {name}
+            <input type="radio" name="with" checked={kind === value} onChange={() => setKind(value as Kind)} /> {title}
           </label>
         ))}
       </fieldset>
-      {kind !== 'everybody' && (
-        <label>
-          {kind === 'account' ? "Twelve digits, or the ARN of the account's root" : 'Id of the organisation: o-…'}
-          <input
-            value={id}
-            onChange={({ target }) => setId(target.value.trim())}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </label>
+      {kind !== 'everybody' && <GranteeField kind={kind} value={id} change={setId} />}
+      {same === undefined ? (
+        <p>
+          {kind === 'everybody' ? 'Every AWS account' : KINDS[kind].title} will be able to add version {version} to
+          functions, and to download it. Other versions stay as they are.
+        </p>
+      ) : (
+        <p role="alert">
+          Version {version} is shared with {wordsOfGrant(same)} already, by the statement{' '}
+          <code>{same.StatementId}</code>. There is nothing to do.
+        </p>
       )}
-      <p>
-        {kind === 'everybody' ? 'Every AWS account' : KINDS[kind]} will be able to add version {version} to functions,
-        and to download it. Other versions stay as they are.
-      </p>
     </ConfirmDialog>
   );
-}
-
-/** What is granted; `undefined` as long as nobody is named. */
-function grantOf(kind: keyof typeof KINDS, id: string): Grant | undefined {
-  if (kind === 'everybody') return EVERYBODY;
-  if (kind === 'account') return /^(\d{12}|arn:[\w-]+:iam::\d{12}:root)$/.test(id) ? accountGrant(id) : undefined;
-  return /^o-[a-z0-9]{10,32}$/.test(id) ? organizationGrant(id) : undefined;
 }

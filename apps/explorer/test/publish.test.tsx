@@ -73,6 +73,28 @@ test('what AWS would refuse is refused before it is sent, with the reason', asyn
   await expect.element(button('Publish')).toBeDisabled();
 });
 
+test('of two archives that are looked into at once, the one that was chosen last counts', async () => {
+  const gate = Promise.withResolvers<void>();
+  const slow = new File([zipOf({ 'python/slow.py': 'a' })], 'slow.zip');
+  const arrayBuffer = slow.arrayBuffer.bind(slow);
+  const read = Promise.withResolvers<void>();
+  slow.arrayBuffer = async () => {
+    read.resolve();
+    await gate.promise;
+    return await arrayBuffer();
+  };
+  open(PATH);
+  await expect.element(page.getByText('An archive is missing.')).toBeVisible();
+  choose(slow);
+  await read.promise;
+  choose(archive());
+  await expect.element(page.getByText(/^tools\.zip: /)).toBeVisible();
+  gate.resolve();
+  await userEvent.click(button('Publish'));
+  await expect.element(dialog()).toMatchTextContent(/tools\.zip .* becomes the version after 1/);
+  expect(dialog().element().textContent).not.toContain('slow.zip');
+});
+
 test('the question names what will happen, and Cancel changes nothing', async () => {
   await ask();
   await expect

@@ -8,7 +8,11 @@ let started: Promise<Fake> | undefined;
 
 /** The fake that answers this page's calls to AWS, with public layers and sample layers of one's own; started when it is first asked for. */
 export function startDemo(): Promise<Fake> {
-  started ??= start();
+  started ??= start().catch((error: unknown) => {
+    // What failed once is tried again when it is asked for again.
+    started = undefined;
+    throw error;
+  });
   return started;
 }
 

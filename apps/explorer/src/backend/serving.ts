@@ -10,9 +10,16 @@ export interface Serving {
 
 let asked: Promise<Serving> | undefined;
 
-/** Asks the server of this page what it has, once. */
+/**
+ * Asks the server of this page what it has, until it has said so.
+ *
+ * @throws Error where it does not answer: a demo in its place would pass for what it has.
+ */
 export function serving(): Promise<Serving> {
-  asked ??= ask();
+  asked ??= ask().catch((error: unknown) => {
+    asked = undefined;
+    throw error;
+  });
   return asked;
 }
 
@@ -25,13 +32,10 @@ async function ask(): Promise<Serving> {
 
 /** What a path says of the server; `undefined` where it has no such path: pages may lie on any server. */
 async function health(path: string): Promise<object | undefined> {
-  try {
-    const answer = await fetch(path);
-    const body: unknown = await answer.json();
-    return answer.ok && typeof body === 'object' && body !== null && 'status' in body ? body : undefined;
-  } catch {
-    return undefined;
-  }
+  const answer = await fetch(path);
+  if (answer.status >= 500) throw new Error(`${path} answered ${answer.status}`);
+  const body: unknown = await answer.json().catch(() => undefined);
+  return answer.ok && typeof body === 'object' && body !== null && 'status' in body ? body : undefined;
 }
 
 /** What answers where the address does not say: the fake of a server, the AWS of another, and a demo where no server is. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, DropZone, FileTrigger, Text } from 'react-aria-components';
 import { formatCount, formatSize } from '../parts/format.ts';
 import { Trouble } from '../parts/trouble.tsx';
@@ -13,15 +13,16 @@ export function ArchiveField(props: {
 }) {
   const { archive, runtimes, choose } = props;
   const [error, setError] = useState<unknown>(null);
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    try {
-      setError(null);
-      choose(await checkArchive(file));
-    } catch (cause) {
-      choose(undefined);
-      setError(cause);
-    }
+  const taken = useRef(0);
+  const take = async (given: File | Promise<File> | undefined): Promise<void> => {
+    if (given === undefined) return;
+    taken.current += 1;
+    const turn = taken.current;
+    const [checked, problem] = await outcomeOf(given);
+    // Of archives that are looked into at once the last one counts, not the one that takes longest.
+    if (turn !== taken.current) return;
+    setError(problem);
+    choose(checked);
   };
   return (
     <div>
@@ -29,7 +30,7 @@ export function ArchiveField(props: {
         className="drop"
         onDrop={({ items }) => {
           const [item] = items.filter((one) => one.kind === 'file');
-          void item?.getFile().then(take);
+          void take(item?.getFile());
         }}
       >
         <Text slot="label">
@@ -45,4 +46,13 @@ export function ArchiveField(props: {
       {archive !== undefined && <LayoutFindings files={archive.files} runtimes={runtimes} />}
     </div>
   );
+}
+
+/** An archive that may be sent, or why it may not. */
+async function outcomeOf(given: File | Promise<File>): Promise<readonly [CheckedArchive | undefined, unknown]> {
+  try {
+    return [await checkArchive(await given), null];
+  } catch (problem) {
+    return [undefined, problem];
+  }
 }

@@ -55,6 +55,27 @@ test('a layer is watched, marked when it has a newer version, seen, and watched 
   await expect.element(page.getByText(/^Nothing is watched yet/)).toBeVisible();
 });
 
+test('a layer that is watched without a version is watched all the same', async () => {
+  await demoWith(shared(1));
+  localStorage.setItem('layers.watched', JSON.stringify([{ LayerName: SDK, version: 0 }]));
+  open(`/layers/${SDK}?backend=demo`);
+  await expect.poll(newest).toBe('1');
+  await expect.element(button('Watched')).toBeDisabled();
+});
+
+test("the newest of a watched layer of one's own is another once it is deleted", async () => {
+  await demoWith({ LayerName: 'tools', versions: [{}, {}] });
+  localStorage.setItem('layers.watched', JSON.stringify([{ LayerName: arnOf('tools'), version: 1 }]));
+  open('/watched?backend=demo');
+  await expect.poll(() => cellsOf('tools')).toMatchObject({ newest: '2new' });
+  await userEvent.click(link('2'));
+  await userEvent.click(button('Delete this version'));
+  await userEvent.click(button('Delete version 2'));
+  await expect.poll(() => textOf('status')).toMatch(/^1 version, newest first/);
+  await userEvent.click(link('Watched'));
+  await expect.poll(() => cellsOf('tools')).toMatchObject({ newest: '1' });
+});
+
 test('the list takes ARNs, with or without a version, and is kept; garbage in the store is passed over', async () => {
   await demoWith(shared(1));
   const kept = { LayerName: arnOf('kept', OTHER), version: 0 };

@@ -1,7 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { formatDate } from '../src/parts/format.ts';
-import { arnOf, demoWith, OTHER, zipOf } from './demo.ts';
+import { arnOf, demoWith, OTHER, OWN, zipOf } from './demo.ts';
 import { button, cellsOf, link, open, textOf } from './on-page.tsx';
 
 const CREATED = '2021-05-04T10:00:00.000+0000';
@@ -89,7 +89,11 @@ test('versions are filtered by the API, and come page by page', async () => {
 test('a layer without versions, and one that nobody has, say so', async () => {
   const fake = await demoWith({ LayerName: 'icons', versions: [], nextVersion: 4 });
   open('/layers/icons?backend=demo');
-  await expect.element(page.getByText(/^No version is left/)).toBeVisible();
+  await expect
+    .element(page.getByText(/^No version is left, or no layer of this name ever was in us-east-1/))
+    .toBeVisible();
+  open('/layers/icons?backend=demo&runtime=python3.13');
+  await expect.element(page.getByText(/^No version is left, none matches the filters, or no layer/)).toBeVisible();
   open('/layers/a b?backend=demo');
   await expect.element(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
   fake.faults.add({ effect: 'error', code: 'AccessDeniedException', operation: 'ListLayerVersions' });
@@ -98,4 +102,14 @@ test('a layer without versions, and one that nobody has, say so', async () => {
   fake.faults.clear();
   await userEvent.click(button('Try again'));
   await expect.element(page.getByText(/^No version is left/)).toBeVisible();
+});
+
+test("a layer of one's own that may not be listed is not somebody else's, and what is missing is said", async () => {
+  const fake = await demoWith({ LayerName: 'fonts', versions: [{}] });
+  const LISTING = 'is not authorized to perform: lambda:ListLayerVersions on resource: arn:aws:lambda:…';
+  const message = `User: arn:aws:sts::${OWN}:assumed-role/reader/me ${LISTING}`;
+  fake.faults.add({ effect: 'error', code: 'AccessDeniedException', operation: 'ListLayerVersions', message });
+  open(`/layers/${arnOf('fonts')}?backend=demo`);
+  await expect.poll(() => textOf('alert')).toMatch(/is not authorized .* Ask for that permission/);
+  expect(page.getByText(/somebody else's/).query()).toBeNull();
 });

@@ -10,7 +10,7 @@ import { Waiting } from '../parts/waiting.tsx';
 import type { Address } from '../queries/address.ts';
 import { newestQuery } from '../queries/newest.ts';
 import { versionQuery } from '../queries/version.ts';
-import { knownOf, watch } from '../watch/watched.ts';
+import { knownOf, watch, watchedLayers } from '../watch/watched.ts';
 import { FromField } from './from-field.tsx';
 import '../parts/members.css';
 
@@ -42,7 +42,9 @@ export function ForeignLayer({ address }: { readonly address: Address }) {
 function Newest({ address, version }: { readonly address: Address; readonly version: number }) {
   const { backend } = useAnswering();
   const { data } = useQuery(versionQuery(backend, address, version));
-  const [isWatched, setWatched] = useState(knownOf(address.LayerName) > 0);
+  const [isWatched, setWatched] = useState(() =>
+    watchedLayers().some(({ LayerName }) => LayerName === address.LayerName),
+  );
   return (
     <>
       <dl className="members">

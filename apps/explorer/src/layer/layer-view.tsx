@@ -1,4 +1,3 @@
-import { explain, parseReference } from '@org/layers-client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Nowhere } from '../app/nowhere.tsx';
@@ -11,6 +10,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { SupportSource } from '../parts/support-source.tsx';
 import { type Address, nameOf } from '../queries/address.ts';
+import { isOthers } from '../queries/is-others.ts';
 import { versionsQuery } from '../queries/versions.ts';
 import { CompareBar } from './compare-bar.tsx';
 import { ForeignLayer } from './foreign-layer.tsx';
@@ -42,8 +42,7 @@ function Versions({ address }: { readonly address: Address }) {
   const { runtime, architecture } = useSearch({ from: '__root__' });
   const query = useInfiniteQuery(versionsQuery(backend, address, { runtime, architecture }));
   const { data, error, failureCount, failureReason, fetchNextPage, hasNextPage, isFetching, refetch } = query;
-  if (error !== null && explain(error).kind === 'denied' && parseReference(address.LayerName)?.arn !== undefined)
-    return <ForeignLayer address={address} />;
+  if (isOthers(error, address)) return <ForeignLayer address={address} />;
   const versions = (data?.pages ?? []).flatMap(({ LayerVersions = [] }) => LayerVersions);
   const isEmpty = data !== undefined && versions.length === 0;
   return (
@@ -62,7 +61,10 @@ function Versions({ address }: { readonly address: Address }) {
         <Trouble error={error} retry={() => void (data === undefined ? refetch() : fetchNextPage())} />
       )}
       {isEmpty && (
-        <p className="empty">No version is left, or none matches the filters. Numbers are never given twice.</p>
+        <p className="empty">
+          No version is left{(runtime ?? architecture) !== undefined && ', none matches the filters'}, or no layer of
+          this name ever was in {address.region}: AWS answers alike. Numbers are never given twice.
+        </p>
       )}
       {versions.length > 0 && (
         <>

@@ -7,7 +7,7 @@ export async function forgetLayer(queries: QueryClient, backend: Backend, { regi
   await Promise.all([
     queries.invalidateQueries({ queryKey: ['layers', backend] }),
     // By region: a layer is asked for by its name here, and by its ARN there.
-    ...['versions', 'version', 'policy'].map((what) =>
+    ...['versions', 'version', 'policy', 'newest'].map((what) =>
       queries.invalidateQueries({ queryKey: [what, backend, region] }),
     ),
   ]);

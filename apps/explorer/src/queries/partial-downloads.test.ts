@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { PartialDownloads, type Parts } from './partial-downloads.ts';
 
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
@@ -39,4 +39,24 @@ test('bytes are kept as they were, also where their buffer is used again', async
   parts.write(buffer, false);
   buffer.fill(0);
   expect(await kept(parts)).toEqual([1, 2]);
+});
+
+test('what nobody takes up is given up after a while, and what is taken up begins its while anew', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const downloads = new PartialDownloads();
+  const leave = (): void => {
+    const parts = downloads.take('a');
+    parts.write(bytes(1), false);
+    parts.leave();
+  };
+  leave();
+  vi.advanceTimersByTime(9 * 60_000);
+  leave();
+  vi.advanceTimersByTime(9 * 60_000);
+  const taken = downloads.take('a');
+  expect(await kept(taken)).toEqual([1, 1]);
+  taken.leave();
+  vi.advanceTimersByTime(11 * 60_000);
+  expect(await kept(downloads.take('a'))).toEqual([]);
 });

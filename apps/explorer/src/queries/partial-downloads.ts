@@ -5,9 +5,12 @@ export interface Parts {
   /** Takes more; `restart` says that what was there before is void. */
   readonly write: (bytes: Uint8Array, restart: boolean) => void;
   readonly blob: () => Blob;
-  /** Leaves them to the next try. */
+  /** Leaves them to the next try, for a while. */
   readonly leave: () => void;
 }
+
+/** Milliseconds after which nobody is believed to try again: archives are large, and pages stay open for days. */
+const LONGEST_STAY = 10 * 60_000;
 
 /** Bytes of archives whose download broke off, by the hash of the whole: the next try goes on behind them. */
 export class PartialDownloads {
@@ -26,7 +29,16 @@ export class PartialDownloads {
         parts.push(new Uint8Array(bytes));
       },
       blob: () => new Blob(parts, { type: 'application/zip' }),
-      leave: () => void this.#byHash.set(hash, parts),
+      leave: () => this.#leave(hash, parts),
     };
+  }
+
+  #leave(hash: string, parts: Uint8Array<ArrayBuffer>[]): void {
+    // Of each leave its own: what was taken up and left again stays for its whole while.
+    const left = [...parts];
+    this.#byHash.set(hash, left);
+    setTimeout(() => {
+      if (this.#byHash.get(hash) === left) this.#byHash.delete(hash);
+    }, LONGEST_STAY);
   }
 }

@@ -21,8 +21,8 @@ export function Access({ address, version }: { readonly address: Address; readon
   return (
     <section aria-labelledby="access">
       <h2 id="access">Who may use it</h2>
-      {isOthers(error) && <p className="faint">Its owner alone sees with whom it is shared.</p>}
-      {error !== null && !isOthers(error) && <Trouble error={error} retry={() => void refetch()} />}
+      {isOthers(error, address) && <p className="faint">Its owner alone sees with whom it is shared.</p>}
+      {error !== null && !isOthers(error, address) && <Trouble error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && <Waiting what="the policy" />}
       {data !== undefined && (
         <p>

@@ -61,7 +61,7 @@ function Version({ address, version }: { readonly address: Address; readonly ver
           <Access address={address} version={version} />
           <Contents address={address} version={data} />
           <Snippets version={data} region={address.region} />
-          {canWrite && !isOthers(policyError) && <DeleteButton address={address} version={version} />}
+          {canWrite && !isOthers(policyError, address) && <DeleteButton address={address} version={version} />}
         </div>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { Fake } from '@org/layers-fake';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { formatSize } from '../src/parts/format.ts';
 import { changeAnswers } from './archives.ts';
 import { demoWith, OTHER, zipOf } from './demo.ts';
 import { button, link, open, textOf } from './on-page.tsx';
@@ -178,6 +179,26 @@ test('a connection that breaks does not publish twice, and leaves no doubt that 
     .toMatch(/A version may have been published all the same: look at the versions of tools/);
   expect(await versions()).toHaveLength(2);
   await expect.element(dialog()).toBeVisible();
+});
+
+test('an upload says how far it is, and is over when it is', async () => {
+  const gate = Promise.withResolvers<void>();
+  const spy = vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(function (this: XMLHttpRequest, body) {
+    this.upload.dispatchEvent(new ProgressEvent('progress', { lengthComputable: true, loaded: 500, total: 2000 }));
+    void gate.promise.then(() => spy.mockRestore()).then(() => this.send(body));
+  });
+  onTestFinished(() => spy.mockRestore());
+  await ask();
+  expect(page.getByRole('progressbar').query()).toBeNull();
+  await confirm();
+  const { size } = archive();
+  await expect
+    .element(dialog().getByRole('progressbar', { name: 'Sending' }))
+    .toHaveAttribute('aria-valuetext', `${formatSize(Math.round(size / 4))} of ${formatSize(size)}`);
+  expect(await versions()).toHaveLength(1);
+  gate.resolve();
+  await expect.poll(() => textOf('status')).toMatch(/^Published version 2/);
+  expect(page.getByRole('progressbar').query()).toBeNull();
 });
 
 test('what is throttled is tried again, and published once', async () => {

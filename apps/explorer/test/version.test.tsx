@@ -117,7 +117,7 @@ test('a link into a long folder opens the run that the file is in, and scrolls t
   await demoWith({ LayerName: 'tools', versions: [{ Content: { ZipFile } }] });
   const row = (name: string | RegExp) => page.getByRole('row', { name });
   open('/layers/tools/1?backend=demo');
-  await expect.element(row('f0000.py … f0399.py')).toMatchTextContent('400 files');
+  await expect.element(row('1–400: f0000.py … f0399.py')).toMatchTextContent('400 files');
   expect(row(/^f\d+\.py$/).elements()).toEqual([]);
   open('/layers/tools/1?backend=demo&file=python/f1100.py');
   await expect.element(row('f1100.py')).toHaveAttribute('aria-selected', 'true');

@@ -78,10 +78,13 @@ test.each([LONGEST_RUN, LONGEST_RUN + 1, 20_000])(
     const below = python!.children!();
     const runs = below.filter(({ children }) => children !== undefined);
     expect(runs).toHaveLength(count === LONGEST_RUN ? 0 : Math.ceil(count / LONGEST_RUN));
+    let before = 0;
     for (const run of runs) {
       const within = run.children!();
       expect(within.length).toBeLessThanOrEqual(LONGEST_RUN);
-      expect(run).toMatchObject({ name: `${within[0]!.name} … ${within.at(-1)!.name}`, count: within.length });
+      const name = `${before + 1}–${before + within.length}: ${within[0]!.name} … ${within.at(-1)!.name}`;
+      expect(run).toMatchObject({ name, count: within.length });
+      before += within.length;
     }
     expect(walk(below).flatMap(({ file }) => file ?? [])).toEqual(all);
     expect(new Set(walk([python!]).map(({ key }) => key)).size).toBe(1 + runs.length + count);

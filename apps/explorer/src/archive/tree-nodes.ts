@@ -4,7 +4,7 @@ import type { ArchiveFile, ArchiveFolder } from '@org/layers-client';
 export interface TreeNode {
   /** Of this row alone: no path of an archive, whatever is written in it, is the key of a run. */
   readonly key: string;
-  /** What stands below the folder; of a folder with a slash at its end, of a run its first and its last name. */
+  /** What stands below the folder; of a folder with a slash at its end, of a run its rows, its first name and its last. */
   readonly name: string;
   readonly size: number;
   /** Files below a folder or in a run. */
@@ -53,10 +53,12 @@ export const keyOf = (path: string): string => `/${path}`;
 function runsOf(nodes: readonly TreeNode[], above: string): readonly TreeNode[] {
   const runs = Math.ceil(nodes.length / LONGEST_RUN);
   return Array.from({ length: runs }, (_, index) => {
-    const run = nodes.slice((index * nodes.length) / runs, ((index + 1) * nodes.length) / runs);
+    const [start, end] = [index, index + 1].map((at) => Math.floor((at * nodes.length) / runs)) as [number, number];
+    const run = nodes.slice(start, end);
     return {
       key: `${index}/${above}`,
-      name: `${run[0]!.name} … ${run.at(-1)!.name}`,
+      // Names that begin alike, and are cut where there is no room for them, are told apart by the numbers.
+      name: `${start + 1}–${end}: ${run[0]!.name} … ${run.at(-1)!.name}`,
       size: run.reduce((sum, { size }) => sum + size, 0),
       count: run.reduce((sum, { count = 1 }) => sum + count, 0),
       children: () => run,

@@ -20,7 +20,7 @@ export function TreeRow({ node, expanded }: { readonly node: TreeNode; readonly 
                 {isOpen ? '▾' : '▸'}
               </Button>
             )}
-            <span className="tree-name">
+            <span className="tree-name" title={visibleName(name)}>
               <FileName name={name} />
               {file?.isLink === true && <small> link</small>}
               {file?.isExecutable === true && <small> executable</small>}

@@ -63,7 +63,8 @@ function Versions({ address }: { readonly address: Address }) {
       {isEmpty && (
         <p className="empty">
           No version is left{(runtime ?? architecture) !== undefined && ', none matches the filters'}, or no layer of
-          this name ever was in {address.region}: AWS answers alike. Numbers are never given twice.
+          this name ever was in {address.region}: AWS answers alike. Look at the name and the region; numbers are never
+          given twice.
         </p>
       )}
       {versions.length > 0 && (

@@ -87,7 +87,7 @@ test('files are a tree with sizes; texts are shown, and the address says which',
   const saved = savedFiles();
   open(`${PATH}?backend=demo`);
   const row = (name: RegExp) => page.getByRole('row', { name });
-  await expect.element(row(/^python/)).toMatchTextContent('python/2 files14 bytes');
+  await expect.element(row(/^python$/)).toMatchTextContent('python/2 files14 bytes');
   await expect.element(row(/^run/)).toMatchTextContent(/executable/);
   await expect
     .element(page.getByRole('list', { name: 'What functions would not find' }))

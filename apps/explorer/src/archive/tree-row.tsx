@@ -8,8 +8,10 @@ import { visibleName } from './visible-name.ts';
 export function TreeRow({ node, expanded }: { readonly node: TreeNode; readonly expanded: ReadonlySet<Key> }) {
   const { key, name, size, count, file, children } = node;
   const isOpen = expanded.has(key);
+  // What is read aloud says by itself that it can be opened.
+  const text = visibleName(name).replace(/\/$/, '');
   return (
-    <TreeItem id={key} textValue={visibleName(name)} hasChildItems={children !== undefined} className="tree-row">
+    <TreeItem id={key} textValue={text} hasChildItems={children !== undefined} className="tree-row">
       <TreeItemContent>
         {({ level }) => (
           <div className="tree-cells" style={{ paddingInlineStart: `${(level - 1) * 1.25}rem` }}>

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type Key, ListLayout, Tree, Virtualizer } from 'react-aria-components';
 import { FilePreview } from './file-preview.tsx';
-import { keysAbove, keyOf, nodesOf, shownRows, type TreeNode } from './tree-nodes.ts';
+import { keyOf, nodesOf, openAtFirst, shownRows } from './tree-nodes.ts';
 import { TreeRow } from './tree-row.tsx';
 import { useScrolledTo } from './use-scrolled-to.ts';
 import './archive.css';
@@ -20,9 +20,11 @@ export function ArchiveTree({ files }: { readonly files: readonly ArchiveFile[] 
   const navigate = useNavigate();
   const nodes = useMemo(() => nodesOf(treeOf(files)), [files]);
   const byKey = useMemo(() => new Map(files.map((file) => [keyOf(file.path), file])), [files]);
-  const [expanded, setExpanded] = useState<ReadonlySet<Key>>(() => firstOpen(nodes, chosen));
-  const row = chosen === undefined ? -1 : shownRows(nodes, expanded).findIndex(({ key }) => key === keyOf(chosen));
-  const box = useScrolledTo(row === -1 ? undefined : row * ROW_HEIGHT);
+  const [expanded, setExpanded] = useState<ReadonlySet<Key>>(() => openAtFirst(nodes, chosen));
+  const box = useScrolledTo(() => {
+    const row = shownRows(nodes, expanded).findIndex((one) => one.file?.path === chosen);
+    return chosen === undefined || row === -1 ? undefined : row * ROW_HEIGHT;
+  });
   const show = (file: ArchiveFile | undefined): void =>
     void navigate({
       to: '.',
@@ -56,10 +58,3 @@ export function ArchiveTree({ files }: { readonly files: readonly ArchiveFile[] 
     </div>
   );
 }
-
-/** What is at the top, and the way to the file that is chosen. */
-const firstOpen = (nodes: readonly TreeNode[], chosen: string | undefined): ReadonlySet<Key> =>
-  new Set([
-    ...nodes.filter(({ children }) => children !== undefined).map(({ key }) => key),
-    ...(chosen === undefined ? [] : keysAbove(nodes, chosen)),
-  ]);

@@ -1,7 +1,7 @@
 import { type ArchiveFile, treeOf } from '@org/layers-client';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keyOf, keysAbove, LONGEST_RUN, nodesOf, shownRows, type TreeNode } from './tree-nodes.ts';
+import { keyOf, keysAbove, LONGEST_RUN, nodesOf, openAtFirst, shownRows, type TreeNode } from './tree-nodes.ts';
 
 const fileOf = (path: string): ArchiveFile => ({
   path,
@@ -102,4 +102,17 @@ test('what is open shows what is below it, and a file in a run has the run above
   // Its folder, both runs, and what is in the second of them.
   expect(rows).toHaveLength(3 + rows[2]!.children!().length);
   expect(shownRows(nodes, new Set())).toHaveLength(1);
+});
+
+test('at first what is at the top is open, and little of an archive that has much there', () => {
+  const few = nodesOf(treeOf(['a/b/c', 'd/e', 'f'].map(fileOf)));
+  expect(openAtFirst(few, undefined)).toEqual(new Set(['a/', 'd/'].map(keyOf)));
+  expect(openAtFirst(few, 'a/b/c')).toEqual(new Set(['a/', 'a/b/', 'd/'].map(keyOf)));
+  const long = Array.from({ length: 20_000 }, (_, index) => fileOf(`f${String(index).padStart(5, '0')}`));
+  const wide = long.map(({ path }, index) => fileOf(`folder-${index % 100}/${path}`));
+  for (const many of [long, wide]) {
+    const nodes = nodesOf(treeOf(many));
+    expect(shownRows(nodes, openAtFirst(nodes, undefined)).length).toBeLessThanOrEqual(2 * LONGEST_RUN);
+    expect(openAtFirst(nodes, many.at(-1)!.path).has(nodes.at(-1)!.key)).toBe(true);
+  }
 });

@@ -81,6 +81,18 @@ function wayTo(nodes: readonly TreeNode[], path: string): readonly string[] | un
   return undefined;
 }
 
+/** What is at the top, as far as that makes no long list, and the way to a file that is chosen. */
+export function openAtFirst(nodes: readonly TreeNode[], chosen: string | undefined): ReadonlySet<string> {
+  const open = new Set(chosen === undefined ? [] : keysAbove(nodes, chosen));
+  let rows = 0;
+  for (const { key, children } of nodes) {
+    rows += children?.().length ?? 0;
+    if (rows > LONGEST_RUN) break;
+    if (children !== undefined) open.add(key);
+  }
+  return open;
+}
+
 /** The rows that are shown where these are open, from the top down. */
 export const shownRows = (nodes: readonly TreeNode[], open: ReadonlySet<unknown>): readonly TreeNode[] =>
   nodes.flatMap((node) => [node, ...(open.has(node.key) ? shownRows(node.children?.() ?? [], open) : [])]);

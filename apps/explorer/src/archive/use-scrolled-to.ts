@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** A box that is first shown with a place in its middle; wherever its reader scrolls later, it stays there. */
-export function useScrolledTo(top: number | undefined): RefObject<HTMLDivElement | null> {
+export function useScrolledTo(topOf: () => number | undefined): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const top = topOf();
     const content = box.current?.firstElementChild;
     if (top === undefined || content === null || content === undefined) return undefined;
     // React Aria counts the rows of a tree after it was mounted: until then there is nothing to scroll.

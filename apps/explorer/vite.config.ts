@@ -6,9 +6,12 @@ import { leanSdk } from './build/lean-sdk.ts';
 /** A server to develop against: `npm start`. */
 const SERVER = 'http://127.0.0.1:4566';
 
-/** Libraries that are loaded with any view; rows of long tables have their own. */
+/**
+ * Libraries that are loaded with any view; rows of long tables have their own, and of queries the list needs neither the
+ * hooks nor what changes something.
+ */
 const OF_EVERY_VIEW =
-  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(?!.*virtual)[\w-]+)\//;
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(?!.*virtual|.*mutationObserver|react-query\/(?!.*Provider))[\w-]+)\//;
 
 export default defineConfig({
   plugins: [leanSdk(), react(), msw({ mode: 'worker-only' })],

@@ -14,8 +14,12 @@ const anyOf = ({ newest }: Row) => Object.values(newest)[0];
 /** `LayerVersionArn` without its version: where the layer is. */
 const layerArn = (versionArn: string | undefined): string => versionArn?.replace(/:\d+$/, '') ?? '';
 
-/** The columns of the table of layers: a region each, with the newest version there. */
-export function columnsOf(regions: readonly string[], isNarrow: boolean) {
+/**
+ * The columns of the table of layers: a region each, with the newest version there.
+ *
+ * @param silent - regions that do not answer.
+ */
+export function columnsOf(regions: readonly string[], silent: readonly string[], isNarrow: boolean) {
   const first = [
     helper.accessor('name', {
       header: 'Name',
@@ -31,8 +35,10 @@ export function columnsOf(regions: readonly string[], isNarrow: boolean) {
     ...regions.map((region) =>
       helper.display({
         id: region,
-        header: regions.length === 1 ? 'Version' : region,
-        cell: ({ row }) => <VersionLink newest={row.original.newest[region]} region={region} />,
+        header: () => (
+          <RegionHead name={regions.length === 1 ? 'Version' : region} isSilent={silent.includes(region)} />
+        ),
+        cell: ({ row }) => <VersionLink row={row.original} region={region} />,
       }),
     ),
   ];
@@ -53,9 +59,21 @@ export function columnsOf(regions: readonly string[], isNarrow: boolean) {
   ]);
 }
 
-function VersionLink(props: { readonly newest: Row['newest'][string] | undefined; readonly region: string }) {
-  const { newest, region } = props;
-  if (newest?.Version === undefined) return <span className="faint">none</span>;
+function RegionHead({ name, isSilent }: { readonly name: string; readonly isSilent: boolean }) {
+  if (!isSilent) return name;
+  return (
+    <span className="silent" title={`${name} does not answer`}>
+      <span aria-hidden="true">⚠ </span>
+      {name}
+      <span className="hidden"> does not answer</span>
+    </span>
+  );
+}
+
+function VersionLink({ row, region }: { readonly row: Row; readonly region: string }) {
+  const newest = row.newest[region];
+  if (newest?.Version === undefined)
+    return <span className="faint">{row.unknown.includes(region) ? 'not known' : 'none'}</span>;
   return (
     <Link
       to="/layers/$layer/$version"

@@ -1,62 +1,71 @@
 import type { LayersListItem, LayerVersionsListItem } from '@aws-sdk/client-lambda';
 
-/** Where the list of a region is. */
-export interface Cursor {
-  /** Marker of the next page; absent before the first and after the last. */
-  readonly marker?: string;
-  /** Whether the last page was read. */
-  readonly isDone: boolean;
-  /** Layers that were read and stand behind what can be shown: another region may still have names before them. */
-  readonly held: readonly LayersListItem[];
+/** What was read of the list of a region. */
+export interface RegionList {
+  readonly region: string;
+  /** Its layers in order of name, as far as it was read. */
+  readonly layers: readonly LayersListItem[];
+  /** Whether that is all of it. */
+  readonly isWhole: boolean;
+  /** Whether no other region waits for it: it failed, or is throttled. */
+  readonly isStopped: boolean;
 }
-
-/** Cursors by region. */
-export type Cursors = Readonly<Record<string, Cursor>>;
 
 /** A layer in all regions that are shown. */
 export interface Row {
   readonly name: string;
   /** Its newest matching version by region; regions that do not have it are absent. */
   readonly newest: Readonly<Record<string, LayerVersionsListItem>>;
+  /** Regions whose lists were not read as far as its name: whether they have it is not known. */
+  readonly unknown: readonly string[];
 }
 
-/** The beginning of every list. */
-export const cursorsOf = (regions: readonly string[]): Cursors =>
-  Object.fromEntries(regions.map((region) => [region, { isDone: false, held: [] }]));
+/** The name that a list was read to. */
+const lastOf = ({ layers }: RegionList): string => layers.at(-1)?.LayerName ?? '';
+
+const awaited = (lists: readonly RegionList[]): readonly RegionList[] =>
+  lists.filter(({ isWhole, isStopped }) => !isWhole && !isStopped);
+
+const byCode = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Regions whose next page is needed before anything more can be shown. */
-export const wanting = (cursors: Cursors): readonly string[] =>
-  Object.entries(cursors).flatMap(([region, { isDone, held }]) => (!isDone && held.length === 0 ? [region] : []));
+export function wanting(lists: readonly RegionList[]): readonly string[] {
+  const open = awaited(lists);
+  const [first] = open.map(lastOf).toSorted(byCode);
+  return open.filter((list) => lastOf(list) === first).map(({ region }) => region);
+}
+
+/** The name as far as which rows can be shown: every region that is waited for was read to it. */
+export function endOf(lists: readonly RegionList[]): string {
+  const open = awaited(lists);
+  const ends = (open.length === 0 ? lists : open).map(lastOf).toSorted(byCode);
+  return (open.length === 0 ? ends.at(-1) : ends[0]) ?? '';
+}
 
 /**
- * Merges lists of regions, which all are in order of name (observed of AWS), into rows: as far as every region that has
- * more pages has been read.
+ * Merges lists of regions, which all are in order of name (observed of AWS), into rows.
+ *
+ * @param end - the name of the last row; some regions may not have been read as far.
  */
-export function merge(cursors: Cursors): { readonly rows: readonly Row[]; readonly next: Cursors } {
-  const unfinished = Object.values(cursors).filter(({ isDone }) => !isDone);
-  const ends = unfinished.map(({ held }) => held.at(-1)?.LayerName ?? '');
-  const end = ends.length === 0 ? undefined : ends.reduce((one, other) => (one < other ? one : other));
-  const isShown = ({ LayerName = '' }: LayersListItem): boolean => end === undefined || LayerName <= end;
+export function merge(lists: readonly RegionList[], end: string): readonly Row[] {
   const rows = new Map<string, Record<string, LayerVersionsListItem>>();
-  for (const [region, { held }] of Object.entries(cursors))
-    for (const { LayerName = '', LatestMatchingVersion } of held.filter(isShown)) {
+  for (const { region, layers } of lists)
+    for (const { LayerName = '', LatestMatchingVersion } of layers) {
+      if (LayerName > end) continue;
       const newest = rows.get(LayerName) ?? {};
       rows.set(LayerName, newest);
       if (LatestMatchingVersion !== undefined) newest[region] = LatestMatchingVersion;
     }
-  return {
-    rows: [...rows]
-      .map(([name, newest]) => ({ name, newest }))
-      .toSorted((one, other) => (one.name < other.name ? -1 : 1)),
-    next: Object.fromEntries(
-      Object.entries(cursors).map(([region, cursor]) => [
-        region,
-        { ...cursor, held: cursor.held.filter((layer) => !isShown(layer)) },
-      ]),
-    ),
-  };
+  const open = lists.filter(({ isWhole }) => !isWhole).map((list) => [list.region, lastOf(list)] as const);
+  return [...rows]
+    .toSorted(([one], [other]) => byCode(one, other))
+    .map(([name, newest]) => ({
+      name,
+      newest,
+      unknown: open.flatMap(([region, last]) => (last < name ? [region] : [])),
+    }));
 }
 
-/** Whether regions have other versions of a layer as their newest, or none. */
-export const isSkewed = ({ newest }: Row, regions: readonly string[]): boolean =>
-  new Set(regions.map((region) => newest[region]?.Version)).size > 1;
+/** Whether regions have other versions of a layer as their newest, or none; those of which it is not known do not count. */
+export const isSkewed = ({ newest, unknown }: Row, regions: readonly string[]): boolean =>
+  new Set(regions.filter((region) => !unknown.includes(region)).map((region) => newest[region]?.Version)).size > 1;

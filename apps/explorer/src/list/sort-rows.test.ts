@@ -11,7 +11,11 @@ const rows = fc
     selector: ({ name }) => name,
   })
   .map((all) =>
-    all.map(({ name, day }): Row => ({ name, newest: day === null ? {} : { here: { CreatedDate: dateOf(day) } } })),
+    all.map(({ name, day }): Row => ({
+      name,
+      newest: day === null ? {} : { here: { CreatedDate: dateOf(day) } },
+      unknown: [],
+    })),
   );
 
 function dateOf(day: number): string {
@@ -38,7 +42,11 @@ test('sorting loses nothing, and is by name or by date, whatever has no date fir
 });
 
 test('rows of one date stay in their order', () => {
-  const [one, other] = ['b', 'a'].map((name): Row => ({ name, newest: { here: { CreatedDate: dateOf(1) } } }));
+  const [one, other] = ['b', 'a'].map((name): Row => ({
+    name,
+    newest: { here: { CreatedDate: dateOf(1) } },
+    unknown: [],
+  }));
   expect(sortRows([one!, other!], 'created')).toEqual([one, other]);
   expect(sortRows([one!, other!], '-created')).toEqual([one, other]);
 });

@@ -1,51 +1,75 @@
-import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { regionsOf, type Search } from '../app/search.ts';
 import type { Backend } from '../backend/backend.ts';
-import { call } from '../backend/client.ts';
-import { type Cursor, type Cursors, cursorsOf, merge, type Row, wanting } from './merge.ts';
+import { type LayersPages, layersQuery } from '../queries/layers.ts';
+import { endOf, merge, type RegionList, type Row, wanting } from './merge.ts';
+import { isSilent, type Silence, silentOf } from './silence.ts';
+import { useEnd } from './use-end.ts';
+import { type RegionResult, useRegionLists } from './use-region-lists.ts';
+import { useSame } from './use-same.ts';
 
-/** Rows that were read together, and where every list is now. */
-interface Page {
+/** The layers of regions, as far as they were read. */
+export interface Layers {
+  readonly regions: readonly string[];
   readonly rows: readonly Row[];
-  readonly next: Cursors;
+  /** Regions that do not answer. */
+  readonly silent: readonly Silence[];
+  /** Reads on; absent where all was read that can be. */
+  readonly more: (() => void) | undefined;
+  /** Whether what comes next is under way. */
+  readonly isFetching: boolean;
+  /** When the oldest of what is shown was read, in milliseconds since 1970; Infinity where nothing was. */
+  readonly readAt: number;
+  /** Reads all of it again, beginning with the first pages. */
+  readonly readAgain: () => void;
 }
 
-/** The layers of all regions of a search, page by page, filtered by the API. */
-export function useLayers(backend: Backend, search: Search): UseInfiniteQueryResult<InfiniteData<Page>> {
-  const { runtime, architecture } = search;
-  const regions = regionsOf(search);
-  return useInfiniteQuery({
-    queryKey: ['layers', backend, regions, runtime, architecture],
-    queryFn: async ({ pageParam, signal }): Promise<Page> => {
-      const wanted = wanting(pageParam);
-      const read = await Promise.all(
-        wanted.map(
-          async (region) => [region, await nextPage(backend, search, region, pageParam[region]!, signal)] as const,
-        ),
-      );
-      return merge({ ...pageParam, ...Object.fromEntries(read) });
-    },
-    initialPageParam: cursorsOf(regions),
-    getNextPageParam: ({ next }) => (wanting(next).length > 0 ? next : undefined),
-  });
+/** The layers of all regions of a search, filtered by the API. */
+export function useLayers(backend: Backend, search: Search): Layers {
+  const queries = useQueryClient();
+  const regions = useSame(regionsOf(search));
+  const results = useRegionLists(backend, regions, search);
+  const lists = useLists(regions, results);
+  const [end, forget] = useEnd(`${backend} ${search.runtime} ${search.architecture}`, endOf(lists));
+  const rows = useMemo(() => merge(lists, end), [lists, end]);
+  const next = wanting(lists).map((region) => results[regions.indexOf(region)]!);
+  const more = (): void => {
+    for (const { isFetching, fetchNextPage } of next) if (!isFetching) void fetchNextPage();
+  };
+  const readAgain = (): void => {
+    forget();
+    for (const [index, { refetch }] of results.entries()) {
+      queries.setQueryData(layersQuery(backend, regions[index]!, search).queryKey, firstOf);
+      void refetch();
+    }
+  };
+  return {
+    regions,
+    rows,
+    silent: silentOf(regions, results),
+    more: next.length > 0 ? more : undefined,
+    isFetching: next.some(({ isFetching, data }) => isFetching || data === undefined),
+    readAt: Math.min(...results.flatMap(({ data }) => data?.pages ?? []).map(({ readAt }) => readAt)),
+    readAgain,
+  };
 }
 
-async function nextPage(
-  backend: Backend,
-  { runtime, architecture }: Search,
-  region: string,
-  { marker }: Cursor,
-  abortSignal: AbortSignal,
-): Promise<Cursor> {
-  const { Layers: held = [], NextMarker } = await call(backend, region, (client, { ListLayersCommand }) =>
-    client.send(
-      new ListLayersCommand({
-        ...(marker !== undefined && { Marker: marker }),
-        ...(runtime !== undefined && { CompatibleRuntime: runtime as never }),
-        ...(architecture !== undefined && { CompatibleArchitecture: architecture }),
-      }),
-      { abortSignal },
-    ),
+const firstOf = (known: LayersPages | undefined): LayersPages | undefined =>
+  known && { pages: known.pages.slice(0, 1), pageParams: known.pageParams.slice(0, 1) };
+
+/** The lists of regions, the same as long as nothing is new in them. */
+function useLists(regions: readonly string[], results: readonly RegionResult[]): readonly RegionList[] {
+  const pages = useSame(results.map(({ data }) => data?.pages));
+  const stopped = useSame(results.map(isSilent));
+  return useMemo(
+    () =>
+      regions.map((region, index) => ({
+        region,
+        layers: pages[index]?.flatMap(({ layers }) => layers) ?? [],
+        isWhole: pages[index] !== undefined && pages[index].at(-1)?.marker === undefined,
+        isStopped: stopped[index]!,
+      })),
+    [regions, pages, stopped],
   );
-  return NextMarker === undefined ? { isDone: true, held } : { isDone: false, held, marker: NextMarker };
 }

@@ -24,13 +24,15 @@ export interface DataTableProps<Row extends object> {
   readonly isFetching?: boolean;
   /** Asks for the next page; absent after the last. */
   readonly more?: (() => void) | undefined;
+  /** Rows before the first that more would complete; all when absent. */
+  readonly known?: number;
   /** The columns that can be sorted by, and how. */
   readonly sorting?: Sorting;
 }
 
 /** Rows in columns, all of one height. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows: data, rowId, rowClass, template, isFetching = false, more, sorting } = props;
+  const { label, columns, rows: data, rowId, rowClass, template, isFetching = false, more, known, sorting } = props;
   const table = useTable({ features, columns, data, getRowId: rowId });
   const { rows } = table.getRowModel();
   // Of ten thousand rows only those in sight are worth their cells.
@@ -72,7 +74,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         few
       ) : (
         <Suspense fallback={few}>
-          <VirtualRows count={rows.length} rowAt={rowAt} isFetching={isFetching} more={more} />
+          <VirtualRows
+            count={rows.length}
+            known={known ?? rows.length}
+            rowAt={rowAt}
+            isFetching={isFetching}
+            more={more}
+          />
         </Suspense>
       )}
     </div>

@@ -5,17 +5,19 @@ import { type ShownRow, TableRow } from './table-row.tsx';
 /** All rows are alike, so that nothing jumps when details arrive; `table.css` says the same. */
 const ROW_HEIGHT = 40;
 
-/** Rows before the end at which the next page is asked for. */
+/** Rows before the end of what is known at which the next page is asked for. */
 const AHEAD = 20;
 
 /** Rows of which only those in sight are in the page; the next page is asked for before its rows are in sight. */
 export function VirtualRows(props: {
   readonly count: number;
+  /** Rows before the first of which the next page says more. */
+  readonly known: number;
   readonly rowAt: (index: number) => ShownRow;
   readonly isFetching: boolean;
   readonly more: (() => void) | undefined;
 }) {
-  const { count, rowAt, isFetching, more } = props;
+  const { count, known, rowAt, isFetching, more } = props;
   const body = useRef<HTMLDivElement>(null);
   const virtualizer = useWindowVirtualizer({
     count,
@@ -26,8 +28,8 @@ export function VirtualRows(props: {
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (more !== undefined && !isFetching && last >= count - AHEAD) more();
-  }, [last, count, isFetching, more]);
+    if (more !== undefined && !isFetching && last >= known - AHEAD) more();
+  }, [last, known, isFetching, more]);
   return (
     <div role="rowgroup" className="rows virtual" ref={body} style={{ height: virtualizer.getTotalSize() }}>
       {items.map(({ index, start }) => {

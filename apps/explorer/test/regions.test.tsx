@@ -1,0 +1,122 @@
+import type { Fake } from '@org/layers-fake';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { demoWith } from './demo.ts';
+import { button, cellsOf, open, textOf } from './on-page.tsx';
+
+const [HERE, THERE] = ['us-east-1', 'eu-central-1'];
+
+const BOTH = `/?backend=demo&regions=${HERE},${THERE}`;
+
+const name = (index: number): string => `layer-${String(index).padStart(3, '0')}`;
+
+let fake: Fake;
+
+beforeEach(async () => {
+  fake = await demoWith(
+    ...Array.from({ length: 120 }, (_, index) => ({
+      LayerName: name(index),
+      regions: [HERE, THERE],
+      versions: [{}],
+    })),
+    { LayerName: 'ahead', regions: [HERE], versions: [{}, {}] },
+    { LayerName: 'ahead', regions: [THERE], versions: [{}] },
+  );
+});
+
+/** Refuses lists, of one region or of all. */
+const refuse = (region?: string) =>
+  fake.faults.add({
+    effect: 'error',
+    code: 'AccessDeniedException',
+    operation: 'ListLayers',
+    when: (call) => region === undefined || call.region === region,
+  });
+
+const head = (text: string) => page.getByRole('columnheader', { name: text, exact: true });
+
+const isSkewed = (text: string): boolean =>
+  page
+    .getByRole('row', { name: new RegExp(`^${text}`) })
+    .element()
+    .classList.contains('skewed');
+
+/** Watches how high the table is, also between frames; no row may vanish under the reader's eyes. */
+function lowestTable(): () => number {
+  let lowest = Infinity;
+  const look = (): number => {
+    lowest = Math.min(lowest, document.querySelector('.rows')?.clientHeight ?? 0);
+    return lowest;
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+  onTestFinished(() => observer.disconnect());
+  return look;
+}
+
+test('a region that is refused is marked and named, the others are shown, and it is asked again', async () => {
+  const takeAway = refuse(THERE);
+  open(BOTH);
+  await expect.poll(() => cellsOf('ahead')).toMatchObject({ [HERE]: '2', [THERE]: 'not known' });
+  await expect.element(head(`${THERE} does not answer`)).toBeVisible();
+  expect(isSkewed('ahead')).toBe(false);
+  expect(textOf('alert')).toMatch(/^eu-central-1: .*Ask for that permission/);
+  expect(textOf('status')).toBe('50 layers of regions that answered so far, by name as AWS lists them');
+  takeAway();
+  await userEvent.click(button(`Ask ${THERE} again`));
+  await expect.poll(() => cellsOf('ahead')).toMatchObject({ [HERE]: '2', [THERE]: '1' });
+  expect(isSkewed('ahead')).toBe(true);
+  await expect.element(head(THERE)).toBeVisible();
+  expect(page.getByRole('alert').query()).toBeNull();
+});
+
+test('a region that stops on the way is known as far as it was read, and catches up where somebody looks', async () => {
+  fake.faults.add({
+    effect: 'error',
+    code: 'AccessDeniedException',
+    operation: 'ListLayers',
+    when: ({ region, members }) => region === THERE && members['Marker'] !== undefined,
+  });
+  open(BOTH);
+  await expect.poll(() => cellsOf(name(0))).toMatchObject({ [HERE]: '1', [THERE]: '1' });
+  const atEnd = (index: number) => async (): Promise<unknown> => {
+    window.scrollTo(0, document.body.scrollHeight);
+    await new Promise(requestAnimationFrame);
+    return cellsOf(name(index));
+  };
+  await expect.poll(atEnd(119)).toMatchObject({ [HERE]: '1', [THERE]: 'not known' });
+  expect(isSkewed(name(119))).toBe(false);
+  const lowest = lowestTable();
+  const before = lowest();
+  fake.faults.clear();
+  await userEvent.click(button(`Ask ${THERE} again`));
+  await expect.poll(atEnd(119)).toMatchObject({ [HERE]: '1', [THERE]: '1' });
+  expect(lowest()).toBe(before);
+  await expect.poll(() => textOf('status')).toBe('121 layers, by name as AWS lists them');
+});
+
+test('where no region answers the list is an error, once, and counts nothing', async () => {
+  const takeAway = refuse();
+  open(BOTH);
+  await expect.poll(() => textOf('alert')).toMatch(/Ask for that permission/);
+  expect(textOf('alert')).not.toContain(THERE);
+  expect(textOf('status')).toBe('');
+  expect(page.getByRole('alert').elements()).toHaveLength(1);
+  takeAway();
+  await userEvent.click(button('Try again'));
+  await expect.poll(() => cellsOf('ahead')).toMatchObject({ [HERE]: '2', [THERE]: '1' });
+});
+
+test('a region that is throttled is waited for, and the others are shown meanwhile', async () => {
+  // The SDK waits between its own tries by chance, and so do we.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  onTestFinished(() => void vi.restoreAllMocks());
+  fake.faults.add({ effect: 'throttle', operation: 'ListLayers', when: ({ region }) => region === THERE });
+  open(BOTH);
+  await expect.poll(() => textOf('status')).toMatch(/^AWS asks for fewer calls \(Rate exceeded\)/);
+  await expect.poll(() => cellsOf('ahead')).toMatchObject({ [HERE]: '2', [THERE]: 'not known' });
+  await expect.element(head(`${THERE} does not answer`)).toBeVisible();
+  fake.faults.clear();
+  await expect.poll(() => cellsOf('ahead')).toMatchObject({ [HERE]: '2', [THERE]: '1' });
+  expect(page.getByRole('alert').query()).toBeNull();
+});

@@ -1,4 +1,6 @@
-import { REGIONS } from '@org/layers-model';
+import { lazy, Suspense, useState } from 'react';
+
+const RegionBoxes = lazy(async () => ({ default: (await import('./region-boxes.tsx')).RegionBoxes }));
 
 /** Which regions stand side by side. */
 export function RegionChoice(props: {
@@ -6,28 +8,20 @@ export function RegionChoice(props: {
   readonly choose: (regions: readonly string[]) => void;
 }) {
   const { chosen, choose } = props;
-  const toggle = (region: string): void =>
-    choose(chosen.includes(region) ? chosen.filter((one) => one !== region) : [...chosen, region]);
+  const [isOpened, setOpened] = useState(false);
   return (
     <div className="region-choice">
       <span id="regions-label">Regions</span>
       <button type="button" popoverTarget="regions" aria-describedby="regions-label">
         {chosen.length === 1 ? chosen[0] : `${chosen.length} regions`}
       </button>
-      <fieldset id="regions" popover="auto" className="regions">
+      <fieldset id="regions" popover="auto" className="regions" onToggle={() => setOpened(true)}>
         <legend>Regions side by side</legend>
-        {REGIONS.aws.map((region) => (
-          <label key={region}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(region)}
-              // One region at least is shown.
-              disabled={chosen.length === 1 && chosen[0] === region}
-              onChange={() => toggle(region)}
-            />{' '}
-            {region}
-          </label>
-        ))}
+        {isOpened && (
+          <Suspense>
+            <RegionBoxes chosen={chosen} choose={choose} />
+          </Suspense>
+        )}
       </fieldset>
     </div>
   );

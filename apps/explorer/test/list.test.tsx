@@ -69,3 +69,52 @@ test('what AWS refuses is said with what to do, and tried again', async () => {
   await userEvent.click(page.getByRole('button', { name: 'Try again' }));
   await expect.element(row(name(0))).toBeVisible();
 });
+
+const nameField = () => page.getByRole('searchbox', { name: 'Name' });
+
+test('what is typed into the middle of a name stays where it was typed', async () => {
+  open('/?backend=demo&name=layer');
+  await expect.element(row(name(0))).toBeVisible();
+  await userEvent.click(nameField());
+  (nameField().element() as HTMLInputElement).setSelectionRange(2, 2);
+  await userEvent.keyboard('1234');
+  await expect.element(nameField()).toHaveValue('la1234yer');
+  await expect.poll(() => new URLSearchParams(location.search).get('name')).toBe('la1234yer');
+});
+
+test('each choice is a step of the way back, and so is all that was typed at once', async () => {
+  open('/?backend=demo');
+  await expect.element(row(name(0))).toBeVisible();
+  const before = history.length;
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Runtime' }), 'python3.13');
+  await userEvent.click(nameField());
+  await userEvent.keyboard('00008');
+  await expect.poll(() => textOf('status')).toMatch(/^1 layer,/);
+  await userEvent.click(page.getByRole('button', { name: /^Created/ }));
+  await expect.poll(() => location.search).toContain('sort=created');
+  expect(history.length - before).toBe(3);
+  history.back();
+  await expect.poll(() => location.search).toBe('?backend=demo&runtime=python3.13&name=00008');
+  history.back();
+  await expect.element(nameField()).toHaveValue('');
+  await expect.element(row(name(0))).toBeVisible();
+  history.back();
+  await expect.element(page.getByRole('combobox', { name: 'Runtime' })).toHaveValue('');
+  await expect.element(row(name(1))).toBeVisible();
+  history.go(2);
+  await expect.element(nameField()).toHaveValue('00008');
+  await expect.poll(() => textOf('status')).toMatch(/^1 layer,/);
+});
+
+test('typing goes on with a step of its own after the way back', async () => {
+  open('/?backend=demo');
+  await expect.element(row(name(0))).toBeVisible();
+  await userEvent.click(nameField());
+  await userEvent.keyboard('00008');
+  history.back();
+  await expect.element(nameField()).toHaveValue('');
+  await userEvent.keyboard('00007');
+  await expect.poll(() => location.search).toBe('?backend=demo&name=00007');
+  history.back();
+  await expect.element(nameField()).toHaveValue('');
+});

@@ -2,6 +2,7 @@ import { ARCHITECTURES, filterRuntimes, LATEST_EDITION } from '@org/layers-model
 import { useNavigate } from '@tanstack/react-router';
 import { readSearch, regionsOf, type Search } from '../app/search.ts';
 import { SelectField } from '../parts/select-field.tsx';
+import { NameField } from './name-field.tsx';
 import { RegionChoice } from './region-choice.tsx';
 
 /** Any, or one of a list. */
@@ -16,14 +17,11 @@ const CHOICES_OF_ARCHITECTURES = optionsOf(ARCHITECTURES);
 /** What is shown of all layers; all of it is in the URL. */
 export function Filters({ search }: { readonly search: Search }) {
   const navigate = useNavigate();
-  const change = (changed: Partial<Record<keyof Search, string>>): void =>
-    void navigate({ to: '/', search: readSearch({ ...search, ...changed }), replace: true });
+  const change = (changed: Partial<Record<keyof Search, string>>, replace = false): void =>
+    void navigate({ to: '/', search: (now: Search) => readSearch({ ...now, ...changed }), replace });
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <label>
-        Name
-        <input type="search" value={search.name ?? ''} onChange={({ target }) => change({ name: target.value })} />
-      </label>
+      <NameField change={(name, isGoingOn) => change({ name }, isGoingOn)} />
       <SelectField
         label="Runtime"
         options={CHOICES_OF_RUNTIMES}

@@ -39,6 +39,17 @@ test('a backend that only reads lets nobody publish, share or delete, and says w
   await expect.poll(() => textOf('alert')).toMatch(/^This server only reads\. Start it with --write/);
 });
 
+test('on AWS regions of another partition take the place of those that are chosen, and it is said why', async () => {
+  open('/?regions=us-east-1,eu-central-1');
+  await userEvent.click(button('2 regions'));
+  const china = page.getByRole('group', { name: 'AWS in China' });
+  await expect.element(china).toMatchTextContent(/An account is in one partition/);
+  expect(page.getByRole('group', { name: 'AWS', exact: true }).element().textContent).not.toContain('partition');
+  await userEvent.click(china.getByRole('checkbox', { name: 'cn-north-1' }));
+  await expect.element(button('cn-north-1')).toBeVisible();
+  expect(location.search).toBe('?regions=cn-north-1');
+});
+
 test('a backend that the server does not have is named, with what to do', async () => {
   open('/?backend=server');
   await expect.poll(() => textOf('alert')).toMatch(/^This server has no fake: it passes calls on to aws/);

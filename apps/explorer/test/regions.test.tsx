@@ -61,7 +61,7 @@ test('a region that is refused is marked and named, the others are shown, and it
   await expect.element(head(`${THERE} does not answer`)).toBeVisible();
   expect(isSkewed('ahead')).toBe(false);
   expect(textOf('alert')).toMatch(/^eu-central-1: .*Ask for that permission/);
-  expect(textOf('status')).toBe('50 layers of regions that answered so far, by name as AWS lists them');
+  expect(textOf('status')).toBe('50 layers so far, by name as AWS lists them');
   takeAway();
   await userEvent.click(button(`Ask ${THERE} again`));
   await expect.poll(() => cellsOf('ahead')).toMatchObject({ [HERE]: '2', [THERE]: '1' });
@@ -86,6 +86,7 @@ test('a region that stops on the way is known as far as it was read, and catches
   };
   await expect.poll(atEnd(119)).toMatchObject({ [HERE]: '1', [THERE]: 'not known' });
   expect(isSkewed(name(119))).toBe(false);
+  expect(textOf('status')).toBe('121 layers so far, by name as AWS lists them');
   const lowest = lowestTable();
   const before = lowest();
   fake.faults.clear();
@@ -119,4 +120,27 @@ test('a region that is throttled is waited for, and the others are shown meanwhi
   fake.faults.clear();
   await expect.poll(() => cellsOf('ahead')).toMatchObject({ [HERE]: '2', [THERE]: '1' });
   expect(page.getByRole('alert').query()).toBeNull();
+});
+
+test('whatever region an address names can be taken away, of whichever partition it is', async () => {
+  open('/?backend=demo&regions=us-east-1,cn-north-1,eusc-de-east-1');
+  await userEvent.click(button('3 regions'));
+  for (const region of ['us-east-1', 'cn-north-1']) {
+    await expect.element(page.getByRole('checkbox', { name: region })).toBeChecked();
+    await userEvent.click(page.getByRole('checkbox', { name: region }));
+    await expect.poll(() => location.search).not.toContain(region);
+  }
+  expect(location.search).toBe('?backend=demo&regions=eusc-de-east-1');
+  await expect.element(page.getByRole('checkbox', { name: 'eusc-de-east-1' })).toBeDisabled();
+  // Fakes are of no partition: there others may stand beside it.
+  await userEvent.click(page.getByRole('checkbox', { name: 'us-gov-west-1' }));
+  await expect.poll(() => location.search).toBe('?backend=demo&regions=eusc-de-east-1,us-gov-west-1');
+});
+
+test('what is said of a region that does not answer fits a narrow screen', async () => {
+  await page.viewport(390, 800);
+  refuse('eu-west-1');
+  open(`${BOTH},eu-west-1`);
+  await expect.poll(() => cellsOf('ahead')).toMatchObject({ 'eu-west-1': 'not known' });
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
 });

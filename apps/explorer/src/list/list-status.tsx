@@ -9,26 +9,25 @@ export function ListStatus(props: {
 }) {
   const { count, layers, sort } = props;
   const { readAt, readAgain, silent } = layers;
+  const said = count === 0 && silent.length > 0 ? '' : statusOf(count, layers, sort);
   return (
-    <div className="actions">
-      <p role="status">{count === 0 && silent.length > 0 ? '' : statusOf(count, layers, sort)}</p>
+    <p className="faint">
+      <span role="status">{said}</span>
       {readAt < Infinity && (
-        <p className="faint">
-          Read at {formatTime(new Date(readAt).toISOString())}{' '}
+        <>
+          {said !== '' && ' · '}Read at {formatTime(new Date(readAt).toISOString())}{' '}
           <button type="button" className="link" onClick={readAgain}>
             Read the list again
           </button>
-        </p>
+        </>
       )}
-    </div>
+    </p>
   );
 }
 
-function statusOf(count: number, { more, silent }: Layers, sort: string | undefined): string {
-  const layers = `${formatCount(count, 'layer')}${silent.length > 0 ? ' of regions that answered' : ''}`;
-  if (more !== undefined)
-    return sort === undefined
-      ? `${layers} so far, by name as AWS lists them`
-      : `${layers} so far: AWS does not sort, so they are sorted once all are here`;
-  return sort === undefined ? `${layers}, by name as AWS lists them` : `${layers}, sorted here`;
+function statusOf(count: number, { more, isWhole }: Layers, sort: string | undefined): string {
+  const layers = `${formatCount(count, 'layer')}${isWhole ? '' : ' so far'}`;
+  if (sort === undefined) return `${layers}, by name as AWS lists them`;
+  if (more === undefined) return `${layers}, sorted here`;
+  return `${layers}: AWS does not sort, so they are sorted once all are here`;
 }

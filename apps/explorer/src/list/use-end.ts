@@ -5,11 +5,10 @@ import { useState } from 'react';
  * at first, and rows that somebody looks at do not vanish for it.
  *
  * @param of - what list it is the end of; another begins anew.
- * @returns the end, and a way to begin anew.
  */
-export function useEnd(of: string, end: string): readonly [end: string, forget: () => void] {
+export function useEnd(of: string, end: string): string {
   const [kept, keep] = useState({ of, end });
   const farthest = kept.of === of && kept.end > end ? kept.end : end;
   if (kept.of !== of || kept.end !== farthest) keep({ of, end: farthest });
-  return [farthest, () => keep({ of, end: '' })];
+  return farthest;
 }

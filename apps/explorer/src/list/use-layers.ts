@@ -15,6 +15,8 @@ export interface Layers {
   readonly rows: readonly Row[];
   /** Regions that do not answer. */
   readonly silent: readonly Silence[];
+  /** Whether that is all of them. */
+  readonly isWhole: boolean;
   /** Reads on; absent where all was read that can be. */
   readonly more: (() => void) | undefined;
   /** Whether what comes next is under way. */
@@ -31,14 +33,13 @@ export function useLayers(backend: Backend, search: Search): Layers {
   const regions = useSame(regionsOf(search));
   const results = useRegionLists(backend, regions, search);
   const lists = useLists(regions, results);
-  const [end, forget] = useEnd(`${backend} ${search.runtime} ${search.architecture}`, endOf(lists));
+  const end = useEnd(`${backend} ${search.runtime} ${search.architecture}`, endOf(lists));
   const rows = useMemo(() => merge(lists, end), [lists, end]);
   const next = wanting(lists).map((region) => results[regions.indexOf(region)]!);
   const more = (): void => {
     for (const { isFetching, fetchNextPage } of next) if (!isFetching) void fetchNextPage();
   };
   const readAgain = (): void => {
-    forget();
     for (const [index, { refetch }] of results.entries()) {
       queries.setQueryData(layersQuery(backend, regions[index]!, search).queryKey, firstOf);
       void refetch();
@@ -48,6 +49,7 @@ export function useLayers(backend: Backend, search: Search): Layers {
     regions,
     rows,
     silent: silentOf(regions, results),
+    isWhole: lists.every(({ isWhole }) => isWhole),
     more: next.length > 0 ? more : undefined,
     isFetching: next.some(({ isFetching, data }) => isFetching || data === undefined),
     readAt: Math.min(...results.flatMap(({ data }) => data?.pages ?? []).map(({ readAt }) => readAt)),

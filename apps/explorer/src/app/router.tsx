@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { answering } from '../backend/answering.ts';
 import { ListView } from '../list/list-view.tsx';
+import { ErrorView } from './error-view.tsx';
 import { Frame } from './frame.tsx';
-import { Nowhere } from './nowhere.tsx';
 import {
   type LayerSearch,
   parseSearch,
@@ -15,7 +15,13 @@ import {
 
 const root = createRootRoute({
   component: Frame,
-  notFoundComponent: Nowhere,
+  notFoundComponent: lazyRouteComponent(() => import('./nowhere.tsx'), 'Nowhere'),
+  // The frame failed, too.
+  errorComponent: ({ error }) => (
+    <main>
+      <ErrorView error={error} />
+    </main>
+  ),
   validateSearch: reading<Search>(readSearch, 'regions', 'backend', 'runtime', 'architecture', 'name', 'sort', 'panel'),
   beforeLoad: async ({ search }) => ({ answering: await answering(search.backend) }),
 });
@@ -78,6 +84,7 @@ export const createAppRouter = () =>
     scrollRestoration: true,
     // A view's code is asked for when a link to it is touched.
     defaultPreload: 'intent',
+    defaultErrorComponent: ErrorView,
   });
 
 declare module '@tanstack/react-router' {

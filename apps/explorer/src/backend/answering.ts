@@ -1,4 +1,3 @@
-import { explainAbsence } from './absence.ts';
 import type { Backend } from './backend.ts';
 import { type Serving, serving, usual } from './serving.ts';
 
@@ -19,7 +18,8 @@ export async function answering(wanted: Backend | undefined): Promise<Answering>
   if (wanted === 'demo') return { backend: 'demo', serving: { fake: false }, canWrite: true, hasFaults: true };
   const found = await serving();
   const backend = wanted ?? usual(found);
-  const absence = explainAbsence(backend, found);
+  // Who answers as usual is there: what is said of others is loaded where one was wanted.
+  const absence = wanted && (await import('./absence.ts')).explainAbsence(wanted, found);
   return {
     backend,
     serving: found,

@@ -3,6 +3,7 @@ import { regionsOf } from '../app/search.ts';
 import { ChooseVersions } from './choose-versions.tsx';
 import { Comparison } from './comparison.tsx';
 import { readSide } from './side.ts';
+import '../parts/sections.css';
 import './compare.css';
 
 /** What changed between two versions: what they say of themselves, who may use them, and their files. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import './copy.css';
 
 /** Puts a text on the clipboard, and says so. */
 export function CopyButton(props: { readonly text: string; readonly what: string; readonly shortcut?: string }) {

@@ -15,14 +15,15 @@ export interface Explorer {
 /**
  * One server and one page for the tests of a file, with the sample layers alone before each of them.
  *
+ * @param meant what the page may say in its console, beside the network's complaints.
  * @returns a function to be called inside a test.
  */
-export function useExplorer(): () => Explorer {
+export function useExplorer(meant?: RegExp): () => Explorer {
   let server: ChildServer;
   beforeAll(async () => {
     server = await startServer('--empty');
   });
-  const page = usePage(() => ({ baseURL: server.url }));
+  const page = usePage(() => ({ baseURL: server.url }), meant);
   const control: Explorer['control'] = async (path, body = {}, method = 'POST') => {
     const answer = await fetch(`${server.url}/_fake/${path}`, { method, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(`/_fake/${path} answered ${answer.status}: ${await answer.text()}`);

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { useExplorer } from '../../src/explorer/use-explorer.ts';
+
+// React says in the console what it shows the view of errors for.
+const explorer = useExplorer(/dynamically imported module|preload CSS/);
+
+/** Files whose names begin so are there no more, as after an update of the server: until the function is called. */
+async function take(names: string): Promise<() => Promise<void>> {
+  const { page } = explorer();
+  const files = `/assets/${names}-*`;
+  await page.route(files, async (route) => await route.fulfill({ status: 404 }));
+  return async () => await page.unroute(files);
+}
+
+test.each([
+  ['a view', 'watched-view', 'Watched'],
+  ['what stands around every view', 'fault-panel', 'Faults'],
+])('%s that the server does not have any more is had by loading the page again', async (_, file, name) => {
+  const { page } = explorer();
+  await page.goto('/');
+  await page.getByRole('row', { name: 'layer-01' }).waitFor();
+  const giveBack = await take(file);
+  await page.getByText(name, { exact: true }).click();
+  const main = page.getByRole('main');
+  await main.getByRole('heading', { name: 'This view cannot be shown' }).waitFor();
+  expect(await main.getByRole('alert').innerText()).toContain('The explorer was updated');
+  expect(await main.getByRole('link', { name: 'All layers' }).getAttribute('href')).toMatch(/^\/(\?|$)/);
+  await giveBack();
+  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await page.getByRole('heading', { name }).waitFor();
+});

@@ -1,6 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { demoWith } from './demo.ts';
+import { demoWith, zipOf } from './demo.ts';
 import { button, cellsOf, link, open } from './on-page.tsx';
 
 beforeEach(
@@ -85,6 +85,87 @@ test('views are gone to by two keys, and left by u', async () => {
   await userEvent.keyboard('{Control>}f{/Control}');
   await userEvent.keyboard('f');
   await expect.element(heading('Faults')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(heading('Faults')).not.toBeInTheDocument();
+});
+
+/** Presses a key as a keyboard with this layout would: what it writes is not what is printed on it elsewhere. */
+const press = (key: string, code: string, shiftKey: boolean): boolean =>
+  document.body.dispatchEvent(
+    new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true, composed: true }),
+  );
+
+test.each([
+  ['German', 'Digit7', 'Minus'],
+  ['French', 'Period', 'KeyM'],
+])('a slash and a question mark work where a %s keyboard has them', async (_, slash, question) => {
+  open('/?backend=demo');
+  await expect.poll(() => cellsOf('axe')).toBeDefined();
+  press('/', slash, true);
+  await expect.element(page.getByRole('searchbox', { name: 'Name' })).toHaveFocus();
+  press('?', question, true);
+  await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
+
+test('letters in a tree and in tabs lead to what begins with them, and nowhere else', async () => {
+  await demoWith({
+    LayerName: 'tools',
+    versions: [{ Content: { ZipFile: zipOf({ 'python/a.py': '', 'gum/b.txt': '', 'wax/c.txt': '' }) } }],
+  });
+  const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  onTestFinished(() => copy.mockRestore());
+  open('/layers/tools/1?backend=demo');
+  const row = (name: RegExp) => page.getByRole('row', { name });
+  await userEvent.click(row(/^gum/));
+  await userEvent.keyboard('w');
+  await expect.element(row(/^wax/)).toHaveFocus();
+  await userEvent.keyboard('c?');
+  (page.getByRole('tab', { name: 'AWS CLI' }).element() as HTMLElement).focus();
+  await userEvent.keyboard('gluc?/f');
+  expect(location.pathname).toBe('/layers/tools/1');
+  expect(location.search).not.toContain('panel');
+  expect(page.getByRole('dialog').query()).toBeNull();
+  expect(copy).not.toHaveBeenCalled();
+});
+
+test('shortcuts of one character are turned off by a switch, and stay so; their list has a button', async () => {
+  open('/?backend=demo&panel=faults');
+  await expect.poll(() => cellsOf('axe')).toBeDefined();
+  const turn = page.getByRole('switch', { name: /^These keys work/ });
+  await userEvent.click(button('Keyboard shortcuts'));
+  await expect.element(turn).toBeChecked();
+  await userEvent.click(turn);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await userEvent.keyboard('/jgw?');
+  await expect.element(button('Keyboard shortcuts')).toHaveFocus();
+  expect(location.pathname).toBe('/');
+
+  open('/?backend=demo&panel=faults');
+  await expect.element(heading('Faults')).toBeVisible();
+  await userEvent.keyboard('/?');
+  expect(page.getByRole('dialog').query()).toBeNull();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(heading('Faults')).not.toBeInTheDocument();
+  await userEvent.click(button('Keyboard shortcuts'));
+  await userEvent.click(turn);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await userEvent.keyboard('/');
+  await expect.element(page.getByRole('searchbox', { name: 'Name' })).toHaveFocus();
+});
+
+test('Escape closes the regions alone, and the faults after them', async () => {
+  open('/?backend=demo&panel=faults');
+  await expect.element(heading('Faults')).toBeVisible();
+  await userEvent.click(button('us-east-1'));
+  const regions = page.getByRole('group', { name: 'Regions side by side' });
+  await expect.element(regions).toBeVisible();
+  await userEvent.keyboard('f');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(regions).not.toBeInTheDocument();
+  await expect.element(button('us-east-1')).toHaveFocus();
+  expect(location.search).toContain('panel=faults');
   await userEvent.keyboard('{Escape}');
   await expect.element(heading('Faults')).not.toBeInTheDocument();
 });

@@ -1,7 +1,7 @@
 import { tinykeys } from 'tinykeys';
 
 /**
- * Listens for keys, and for keys one after the other, unless somebody types or a dialog stands open.
+ * Listens for keys, and for keys one after the other, unless somebody types or something stands open over the view.
  *
  * @returns a function that ends it.
  */
@@ -30,9 +30,16 @@ const isForOthers = (event: KeyboardEvent): boolean =>
   event.repeat ||
   event.isComposing ||
   isTyping(event) ||
-  document.querySelector('[role=dialog], [role=alertdialog]') !== null;
+  isSeeking(event) ||
+  document.querySelector('[role=dialog], [role=alertdialog], :popover-open') !== null;
 
 /** Whether what has the focus takes letters: boxes to tick take none. */
 const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), select, textarea'));
+
+/** Whether a letter is for what has the focus: in these, it leads to what begins with it. */
+const isSeeking = ({ target, key }: KeyboardEvent): boolean =>
+  key.length === 1 &&
+  target instanceof Element &&
+  target.closest('[role=tree], [role=treegrid], [role=tablist], [role=menu], [role=listbox]') !== null;

@@ -17,11 +17,21 @@ const KEYS: readonly (readonly [string, string])[] = [
 ];
 
 /** The keys that every view knows. */
-export function ShortcutsDialog({ close }: { readonly close: () => void }) {
+export function ShortcutsDialog(props: {
+  readonly close: () => void;
+  readonly isOn: boolean;
+  readonly turn: () => void;
+}) {
+  const { close, isOn, turn } = props;
   return (
     <Modal isOpen isDismissable onOpenChange={close} className="modal">
       <Dialog className="dialog">
         <Heading slot="title">Keyboard shortcuts</Heading>
+        <p>
+          <label>
+            <input type="checkbox" role="switch" checked={isOn} onChange={turn} /> These keys work (Esc always does)
+          </label>
+        </p>
         <dl className="keys">
           {KEYS.map(([key, does]) => (
             <div key={key}>

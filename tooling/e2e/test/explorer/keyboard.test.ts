@@ -66,6 +66,10 @@ test('keys alone lead from the list to a version, a file of it and a snippet, an
     .getByText('layer:fonts:3')
     .waitFor();
 
+  // In tabs, letters are for them.
+  await press('u');
+  await press('Tab');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('fonts version 3');
   await press('u');
   await page.getByRole('heading', { name: 'Layers', exact: true }).waitFor();
   await press('Shift+?');

@@ -42,6 +42,9 @@ export function endOf(lists: readonly RegionList[]): string {
   return (open.length === 0 ? ends.at(-1) : ends[0]) ?? '';
 }
 
+/** Of most rows all is known. */
+const NONE: readonly string[] = [];
+
 /**
  * Merges lists of regions, which all are in order of name (observed of AWS), into rows.
  *
@@ -56,13 +59,13 @@ export function merge(lists: readonly RegionList[], end: string): readonly Row[]
       rows.set(LayerName, newest);
       if (LatestMatchingVersion !== undefined) newest[region] = LatestMatchingVersion;
     }
-  const open = lists.filter(({ isWhole }) => !isWhole).map((list) => [list.region, lastOf(list)] as const);
+  const behind = lists.filter((list) => !list.isWhole && lastOf(list) < end);
   return [...rows]
     .toSorted(([one], [other]) => byCode(one, other))
     .map(([name, newest]) => ({
       name,
       newest,
-      unknown: open.flatMap(([region, last]) => (last < name ? [region] : [])),
+      unknown: behind.length === 0 ? NONE : behind.filter((list) => lastOf(list) < name).map(({ region }) => region),
     }));
 }
 

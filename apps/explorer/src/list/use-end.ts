@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 
 /**
  * How far down rows are shown. It never comes back: a region that is added, or that answers again, is behind the others
@@ -7,8 +7,8 @@ import { useState } from 'react';
  * @param of - what list it is the end of; another begins anew.
  */
 export function useEnd(of: string, end: string): string {
-  const [kept, keep] = useState({ of, end });
-  const farthest = kept.of === of && kept.end > end ? kept.end : end;
-  if (kept.of !== of || kept.end !== farthest) keep({ of, end: farthest });
-  return farthest;
+  // Kept in a reference: a state would render twice, of ten thousand rows with each page.
+  const farthest = useRef({ of, end });
+  if (farthest.current.of !== of || farthest.current.end < end) farthest.current = { of, end };
+  return farthest.current.end;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 
 /** Whether two lists are of the same things. */
 export const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
@@ -6,8 +6,7 @@ export const isSame = (one: readonly unknown[], other: readonly unknown[]): bool
 
 /** A list of the same things as the last time is the one of the last time: nothing is made of it again. */
 export function useSame<T extends readonly unknown[]>(list: T): T {
-  const [kept, keep] = useState(list);
-  if (isSame(kept, list)) return kept;
-  keep(list);
-  return list;
+  const kept = useRef(list);
+  if (!isSame(kept.current, list)) kept.current = list;
+  return kept.current;
 }

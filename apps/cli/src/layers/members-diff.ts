@@ -32,9 +32,12 @@ export async function membersDiff(
     after: (now[what] ?? null) as Json,
   }));
   return [...members, ...(await accessOf(session, old, now))].filter(
-    ({ before, after }) => JSON.stringify(before) !== JSON.stringify(after),
+    ({ before, after }) => inAnyOrder(before) !== inAnyOrder(after),
   );
 }
+
+/** Runtimes and architectures are what they are in whatever order they were named. */
+const inAnyOrder = (value: Json): string => JSON.stringify(Array.isArray(value) ? value.map(String).toSorted() : value);
 
 /** Changed members as lines, `-` before what was and `+` before what is. */
 export const linesOfMembers = (changes: readonly MemberChange[]): string =>

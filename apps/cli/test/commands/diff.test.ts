@@ -37,6 +37,27 @@ test('says what is another in members, access and files', async () => {
   expect((await layers('diff', 'fonts:1', 'fonts:1', '--exit-code')).code).toBe(0);
 });
 
+test('what was named in another order is the same', async () => {
+  const { layers, fake } = await anAccount();
+  const Content = { ZipFile: Buffer.from(archiveOf({ 'a.txt': 'a' })).toString('base64') };
+  const CompatibleRuntimes = ['python3.12', 'python3.13'] as const;
+  const CompatibleArchitectures = ['x86_64', 'arm64'] as const;
+  const one = { Content, CompatibleRuntimes, CompatibleArchitectures };
+  const other = {
+    ...one,
+    CompatibleRuntimes: CompatibleRuntimes.toReversed(),
+    CompatibleArchitectures: CompatibleArchitectures.toReversed(),
+  };
+  const fewer = { ...one, CompatibleRuntimes: CompatibleRuntimes.slice(1) };
+  await fake.seed({ layers: [{ LayerName: 'named', versions: [one, other, fewer] }] });
+  expect((await layers('diff', 'named:1', 'named:2', '--exit-code')).code).toBe(0);
+  // Where they are not the same, they are shown as they were named.
+  const { stdout } = await layers('diff', 'named:2', 'named:3', '--output', 'json');
+  expect(JSON.parse(stdout).Members).toEqual([
+    { Member: 'CompatibleRuntimes', Before: other.CompatibleRuntimes, After: fewer.CompatibleRuntimes },
+  ]);
+});
+
 test('tells accounts apart, compares no access with a file, and none that is not ours to see', async () => {
   const { layers, url } = await anAccount();
   await layers('policy', 'grant', 'fonts:1', '--account', '111122223333');

@@ -1,6 +1,6 @@
 import { LambdaClient, type LambdaClientConfig } from '@aws-sdk/client-lambda';
-import { isLoopback } from '@org/layers-contracts';
 import { UsageError } from '../usage-error.ts';
+import { isLoopback } from './is-loopback.ts';
 
 /** Who calls, and where to. */
 export interface Access {

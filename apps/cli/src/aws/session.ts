@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { explain, type Explanation } from '@org/layers-client';
 import { checked } from '../checked.ts';
-import { render, type Result } from '../output/render.ts';
+import { renderAs, type Result } from '../output/render.ts';
 import { watching } from '../output/watch.ts';
 import { readQuery } from '../query/query.ts';
 import { print, say } from '../say.ts';
@@ -39,7 +39,7 @@ export async function withSession(
   if (endpointUrl !== undefined)
     checked('--endpoint-url', endpointUrl, isWebUrl, 'a URL such as http://127.0.0.1:4566');
   const seconds = flags.watch === undefined ? undefined : secondsOf(flags.watch);
-  const shape = { output, ...(query !== undefined && { query: readQuery(query) }) };
+  const render = await renderAs({ output, ...(query !== undefined && { query: readQuery(query) }) });
   const connection = connect(flags, process.env);
   const debug = (cause: unknown): void => {
     if (flags.debug === true) say(inspect(cause, { depth: 5 }));
@@ -52,7 +52,7 @@ export async function withSession(
     everyRegion: async () => await readRegions(['all'], connection),
   };
   const round = async (show: (text: string) => void): Promise<number> =>
-    (await work({ ...session, show: (result) => show(render(result, shape)) })) ?? 0;
+    (await work({ ...session, show: (result) => show(render(result)) })) ?? 0;
   try {
     return seconds === undefined ? await round(print) : await watching(seconds, round);
   } catch (cause) {

@@ -5,7 +5,6 @@ import { tableOfJson } from './generic-table.ts';
 import type { Json } from './json.ts';
 import { layOut, type Table } from './table.ts';
 import { textOfQuery, textOfTable } from './text.ts';
-import { yamlOf } from './yaml.ts';
 
 /** What a command found: as data, and as people read it. */
 export interface Result {
@@ -20,20 +19,25 @@ export interface Shape {
   readonly query?: Query;
 }
 
-/**
- * A result as text.
- *
- * @throws UsageError where the query does not fit the data.
- */
-export function render({ data, table }: Result, { output, query }: Shape): string {
-  if (query === undefined) return WRITERS[output](data, table);
-  const found = query(data);
-  return output === 'text' ? textOfQuery(found) : WRITERS[output](found, tableOfJson(found));
+/** Writes results as texts. @throws UsageError where the query does not fit the data. */
+export type Render = (result: Result) => string;
+
+/** What writes results as they are wanted. */
+export async function renderAs({ output, query }: Shape): Promise<Render> {
+  const write = await WRITERS[output]();
+  return ({ data, table }) => {
+    if (query === undefined) return write(data, table);
+    const found = query(data);
+    return output === 'text' ? textOfQuery(found) : write(found, tableOfJson(found));
+  };
 }
 
-const WRITERS: Readonly<Record<Format, (data: Json, table: Table) => string>> = {
-  table: (_, table) => layOut(table),
-  json: (data) => escapedJson(JSON.stringify(data, null, 2)),
-  yaml: yamlOf,
-  text: (_, table) => textOfTable(table),
+type Write = (data: Json, table: Table) => string;
+
+const WRITERS: Readonly<Record<Format, () => Promise<Write> | Write>> = {
+  table: () => (_, table) => layOut(table),
+  json: () => (data) => escapedJson(JSON.stringify(data, null, 2)),
+  // Its library has as many files as all else that most commands load.
+  yaml: async () => (await import('./yaml.ts')).yamlOf,
+  text: () => (_, table) => textOfTable(table),
 };

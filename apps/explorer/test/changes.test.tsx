@@ -133,8 +133,7 @@ test('what is under way keeps its question, and needs no network that the browse
   window.dispatchEvent(new Event('offline'));
   await userEvent.click(inDialog('Delete version 2'));
   await expect.element(inDialog('Cancel')).toBeDisabled();
-  // The button that was pressed is disabled, and has the focus no more.
-  (dialog().element() as HTMLElement).focus();
+  await expect.element(inDialog('Delete version 2')).toHaveFocus();
   await userEvent.keyboard('{Escape}');
   await expect.element(dialog()).toBeVisible();
   fake.faults.clear();

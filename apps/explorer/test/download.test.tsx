@@ -51,6 +51,19 @@ test('a download says how far it is, is verified, and is saved by a button and b
   await expect.poll(() => textOf('status')).toContain('Downloaded.');
 });
 
+test('a button that is pressed while the archive is read keeps the focus, and saves it once it is here', async () => {
+  const saved = savedFiles();
+  const letThrough = holdArchives();
+  open('/layers/tools/1?backend=demo');
+  await expect.element(page.getByRole('progressbar', { name: 'Downloading' })).toBeVisible();
+  await userEvent.click(button(/^Download/));
+  await expect.element(button(/^Download/)).toHaveFocus();
+  expect(saved).toEqual([]);
+  letThrough();
+  await expect.poll(() => saved).toEqual(['tools-1.zip']);
+  await expect.element(button(/^Download/)).toHaveFocus();
+});
+
 test('one changed byte is refused, and nothing of it is kept', async () => {
   const saved = savedFiles();
   const restore = changeArchives(async (answer) => {

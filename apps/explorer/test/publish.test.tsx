@@ -120,6 +120,7 @@ test('a version is published with all that was said of it, and shared as the one
   await userEvent.click(dialog().getByRole('checkbox', { name: /^Share it as version 1 is shared: public, account/ }));
   await confirm();
   await expect.poll(() => textOf('status')).toMatch(/^Published version 2 of tools in us-east-1/);
+  await expect.element(page.getByRole('heading', { name: 'Published version 2 of tools in us-east-1.' })).toHaveFocus();
   expect((await versions())[1]).toMatchObject({
     Description: 'new',
     LicenseInfo: 'MIT',

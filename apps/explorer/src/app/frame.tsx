@@ -35,15 +35,24 @@ export function Frame() {
         <BackendChoice />
         <ThemeChoice />
         {hasFaults && (
-          <button type="button" onClick={toggle} aria-pressed={isShown}>
+          <button type="button" onClick={toggle} aria-pressed={isShown} data-key="f">
             Faults
           </button>
         )}
         <Shortcuts />
       </header>
       <main id="view" tabIndex={-1}>
-        {absence === undefined ? <Outlet /> : <p role="alert">{absence}</p>}
+        {absence === undefined ? (
+          <Outlet />
+        ) : (
+          <>
+            <h1>Nobody answers</h1>
+            <p role="alert">{absence}</p>
+          </>
+        )}
       </main>
+      {/* Dialogs leave it open to screen readers, by its attribute. */}
+      <div role="log" className="hidden" data-live-announcer />
       {hasFaults && isShown && (
         <Suspense fallback={null}>
           <FaultPanel />

@@ -5,6 +5,7 @@ import { keptOf } from './search.ts';
 export function Nowhere() {
   return (
     <>
+      <title>Nothing here · Layers</title>
       <h1>There is nothing here</h1>
       <p>
         The address leads to no view.{' '}

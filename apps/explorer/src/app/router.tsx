@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { answering } from '../backend/answering.ts';
 import { ListView } from '../list/list-view.tsx';
+import { focusOn, headingOf } from '../parts/focus.ts';
 import { ErrorView } from './error-view.tsx';
 import { Frame } from './frame.tsx';
 import {
@@ -76,7 +77,7 @@ interface Compared {
 }
 
 /** The views, by path. */
-export const createAppRouter = () =>
+const createViews = () =>
   createRouter({
     routeTree: root.addChildren([list, layer, version, compare, publish, watched]),
     parseSearch,
@@ -86,6 +87,19 @@ export const createAppRouter = () =>
     defaultPreload: 'intent',
     defaultErrorComponent: ErrorView,
   });
+
+/** The views, of which each has the focus on its heading once it is gone to: it is read from there. */
+export function createAppRouter() {
+  const router = createViews();
+  router.subscribe('onRendered', ({ fromLocation, toLocation }) => {
+    // Whoever has just loaded the page is at its beginning; and a filter that changes the address keeps the focus.
+    if (fromLocation !== undefined && pathOf(fromLocation) !== pathOf(toLocation)) focusOn(headingOf());
+  });
+  return router;
+}
+
+/** A path; links of people have colons in ARNs, and those of the router do not. */
+const pathOf = ({ pathname }: { readonly pathname: string }): string => pathname.replaceAll('%3A', ':');
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,12 +1,13 @@
 import { parseReference } from '@org/layers-client';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { keptOf } from '../app/search.ts';
+import { useGiven } from '../parts/use-given.ts';
 
 /** Takes the ARNs of two versions. */
 export function ChooseVersions(given: { readonly before: string; readonly after: string }) {
-  const [before, setBefore] = useState(given.before);
-  const [after, setAfter] = useState(given.after);
+  const [before, setBefore] = useGiven(given.before);
+  const [after, setAfter] = useGiven(given.after);
   const navigate = useNavigate();
   const show = (one: string, other: string): void =>
     void navigate({

@@ -3,7 +3,7 @@ import { regionsOf } from '../app/search.ts';
 import { ChooseVersions } from './choose-versions.tsx';
 import { Comparison } from './comparison.tsx';
 import { readSide } from './side.ts';
-import '../parts/sections.css';
+import '../views.css';
 import './compare.css';
 
 /** What changed between two versions: what they say of themselves, who may use them, and their files. */
@@ -16,7 +16,7 @@ export function CompareView() {
     <>
       <title>Compare · Layers</title>
       <h1>Compare versions</h1>
-      <ChooseVersions key={`${one} ${other}`} before={one} after={other} />
+      <ChooseVersions before={one} after={other} />
       {before !== undefined && after !== undefined && <Comparison before={before} after={after} />}
     </>
   );

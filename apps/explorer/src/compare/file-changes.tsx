@@ -2,6 +2,8 @@ import { compareArchives } from '@org/layers-client';
 import { useMemo, useState } from 'react';
 import { formatCount, formatSize } from '../parts/format.ts';
 import { Failure } from '../parts/failure.tsx';
+import { focusOn, headingOf } from '../parts/focus.ts';
+import { Status } from '../parts/status.tsx';
 import { Progress } from '../archive/progress.tsx';
 import { useArchive } from '../archive/use-archive.ts';
 import { changesOf } from './changes-of.ts';
@@ -31,7 +33,13 @@ export function FileChanges(props: {
     <section aria-labelledby="files">
       <h2 id="files">Their files</h2>
       {!isWanted && (
-        <button type="button" onClick={() => setWanted(true)}>
+        <button
+          type="button"
+          onClick={({ currentTarget }) => {
+            focusOn(headingOf(currentTarget));
+            setWanted(true);
+          }}
+        >
           Read both archives ({formatSize(total)})
         </button>
       )}
@@ -40,10 +48,9 @@ export function FileChanges(props: {
       <Failure query={other} />
       {changes !== undefined && (
         <>
-          <p role="status">
-            {formatCount(changes.added.length, 'file')} added, {changes.removed.length} removed,{' '}
-            {changes.changed.length} changed, {changes.unchanged} the same.
-          </p>
+          <Status
+            text={`${formatCount(changes.added.length, 'file')} added, ${changes.removed.length} removed, ${changes.changed.length} changed, ${changes.unchanged} the same.`}
+          />
           <ChangedFiles changes={changesOf(changes)} />
         </>
       )}

@@ -3,6 +3,8 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { keptOf } from '../app/search.ts';
 import { useAnswering } from '../app/use-answering.ts';
+import { announce } from '../parts/announce.ts';
+import { focusOn, headingOf } from '../parts/focus.ts';
 import { formatDate } from '../parts/format.ts';
 import { Runtimes } from '../parts/runtimes.tsx';
 import { Trouble } from '../parts/trouble.tsx';
@@ -33,7 +35,7 @@ export function ForeignLayer({ address }: { readonly address: Address }) {
           which version to look.
         </p>
       )}
-      <FromField key={from} from={from} />
+      <FromField from={from} />
       {typeof data === 'number' && <Newest address={address} version={data} />}
     </>
   );
@@ -73,6 +75,9 @@ function Newest({ address, version }: { readonly address: Address; readonly vers
         type="button"
         disabled={isWatched}
         onClick={() => {
+          // A button that is disabled loses the focus.
+          focusOn(headingOf());
+          announce('Watched');
           watch({ LayerName: address.LayerName, version });
           setWatched(true);
         }}

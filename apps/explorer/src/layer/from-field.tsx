@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useGiven } from '../parts/use-given.ts';
 
 /** Takes a version that the reader knows: newer ones are looked for from there. */
 export function FromField({ from }: { readonly from: number }) {
-  const [text, setText] = useState(String(from));
+  const [text, setText] = useGiven(String(from));
   const navigate = useNavigate();
   return (
     <form

@@ -6,6 +6,7 @@ import { useAddress } from '../app/use-address.ts';
 import { useAnswering } from '../app/use-answering.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { formatCount } from '../parts/format.ts';
+import { Status } from '../parts/status.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { SupportSource } from '../parts/support-source.tsx';
@@ -16,6 +17,7 @@ import { CompareBar } from './compare-bar.tsx';
 import { ForeignLayer } from './foreign-layer.tsx';
 import { OtherRegions } from './other-regions.tsx';
 import { VersionsTable } from './versions-table.tsx';
+import '../views.css';
 
 /** Every version of a layer; of somebody else's, the newest that can be had. */
 export function LayerView() {
@@ -51,10 +53,7 @@ function Versions({ address }: { readonly address: Address }) {
         <Waiting what="versions" failures={failureCount} reason={failureReason} />
       ) : (
         data !== undefined && (
-          <p role="status">
-            {formatCount(versions.length, 'version')}
-            {hasNextPage ? ' so far' : ''}, newest first
-          </p>
+          <Status text={`${formatCount(versions.length, 'version')}${hasNextPage ? ' so far' : ''}, newest first`} />
         )
       )}
       {error !== null && (

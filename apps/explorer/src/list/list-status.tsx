@@ -1,4 +1,5 @@
 import { formatCount, formatTime } from '../parts/format.ts';
+import { Status } from '../parts/status.tsx';
 import type { Layers } from './use-layers.ts';
 
 /** How many layers are shown and in which order, and when they were read. */
@@ -12,7 +13,7 @@ export function ListStatus(props: {
   const said = count === 0 && silent.length > 0 ? '' : statusOf(count, layers, sort);
   return (
     <p className="faint">
-      <span role="status">{said}</span>
+      <Status text={said} inline />
       {readAt < Infinity && (
         <>
           {said !== '' && ' · '}Read at {formatTime(new Date(readAt).toISOString())}{' '}

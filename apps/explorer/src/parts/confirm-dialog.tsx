@@ -11,11 +11,19 @@ export function ConfirmDialog(props: {
   readonly action: string;
   readonly act: () => Promise<unknown>;
   readonly close: () => void;
+  /** Called beside that where it was done: what had the focus before may be gone. */
+  readonly done?: (() => void) | undefined;
   readonly isReady?: boolean;
   readonly children: ReactNode;
 }) {
-  const { title, action, act, close, isReady = true, children } = props;
-  const { mutate, isPending, error } = useMutation({ mutationFn: act, onSuccess: close });
+  const { title, action, act, close, done, isReady = true, children } = props;
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: act,
+    onSuccess: () => {
+      close();
+      done?.();
+    },
+  });
   return (
     <Modal
       isOpen
@@ -30,13 +38,14 @@ export function ConfirmDialog(props: {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            mutate();
+            if (!isPending) mutate();
           }}
         >
           {children}
           {error !== null && <Trouble error={error} />}
           <p className="actions">
-            <button type="submit" className="strong" disabled={isPending || !isReady}>
+            {/* A button that is disabled loses the focus; this one stays where it is until all is over. */}
+            <button type="submit" className="strong" disabled={!isReady} aria-disabled={isPending}>
               {action}
             </button>
             <button type="button" onClick={close} disabled={isPending}>

@@ -1,16 +1,21 @@
 import { useState } from 'react';
+import { announce } from './announce.ts';
 import './copy.css';
 
 /** Puts a text on the clipboard, and says so. */
 export function CopyButton(props: { readonly text: string; readonly what: string; readonly shortcut?: string }) {
   const { text, what, shortcut } = props;
   const [said, setSaid] = useState('');
+  const say = (words: string): void => {
+    setSaid(words);
+    announce(words);
+  };
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid('Copied');
+      say('Copied');
     } catch {
-      setSaid('This browser lets no page copy: select the text instead');
+      say('This browser lets no page copy: select the text instead');
     }
   };
   return (
@@ -25,7 +30,9 @@ export function CopyButton(props: { readonly text: string; readonly what: string
       >
         Copy
       </button>
-      <span role="status">{said}</span>
+      <span role="status" aria-live="off">
+        {said}
+      </span>
     </span>
   );
 }

@@ -3,12 +3,15 @@ import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { regionsOf } from '../app/search.ts';
 import { useAnswering } from '../app/use-answering.ts';
+import { announce } from '../parts/announce.ts';
+import { useFocus } from '../parts/use-focus.ts';
 import { ArchiveField } from './archive-field.tsx';
 import type { CheckedArchive } from './checked-archive.ts';
 import { DetailFields, type Details } from './detail-fields.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { PublishedNote } from './published-note.tsx';
 import type { Published } from './publish.ts';
+import '../views.css';
 import './publish.css';
 
 /** Publishes a version of a layer, after its archive was looked into and a question. */
@@ -23,8 +26,16 @@ export function PublishView() {
   const [archive, setArchive] = useState<CheckedArchive>();
   const [isAsking, setAsking] = useState(false);
   const [published, setPublished] = useState<{ readonly details: Details; readonly result: Published }>();
+  const focus = useFocus();
   const isNamed = /^[a-zA-Z0-9-_]{1,140}$/.test(details.name);
-  if (!canWrite) return <p role="alert">This server only reads. Start it with --write to publish, share and delete.</p>;
+  if (!canWrite)
+    return (
+      <>
+        <title>Publish · Layers</title>
+        <h1>Publish a version</h1>
+        <p role="alert">This server only reads. Start it with --write to publish, share and delete.</p>
+      </>
+    );
   return (
     <>
       <title>Publish · Layers</title>
@@ -57,6 +68,9 @@ export function PublishView() {
           done={(result) => {
             setPublished({ details, result });
             setArchive(undefined);
+            // The heading of the note says the rest.
+            focus(() => document.querySelector<HTMLElement>('.note > h2'));
+            if (result.missing.length > 0) announce('Not all statements of the version before are its own');
           }}
         />
       )}

@@ -7,8 +7,8 @@ import type { Published } from './publish.ts';
 export function PublishedNote({ details, published }: { readonly details: Details; readonly published: Published }) {
   const { version, missing } = published;
   return (
-    <div role="status" className="note">
-      <p>
+    <section role="status" aria-live="off" className="note">
+      <h2>
         Published{' '}
         <Link
           to="/layers/$layer/$version"
@@ -18,7 +18,7 @@ export function PublishedNote({ details, published }: { readonly details: Detail
           version {version} of {details.name}
         </Link>{' '}
         in {details.region}.
-      </p>
+      </h2>
       {missing.length > 0 && (
         <>
           <p>Not all statements of the version before are its own:</p>
@@ -29,6 +29,6 @@ export function PublishedNote({ details, published }: { readonly details: Detail
           </ul>
         </>
       )}
-    </div>
+    </section>
   );
 }

@@ -1,8 +1,9 @@
 import { type Grant, grantsIn, PRIVATE, summarizePolicy, wordsOfPolicy } from '@org/layers-client';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAnswering } from '../app/use-answering.ts';
 import { Trouble } from '../parts/trouble.tsx';
+import { useFocus } from '../parts/use-focus.ts';
 import { Waiting } from '../parts/waiting.tsx';
 import type { Address } from '../queries/address.ts';
 import { isOthers } from '../queries/is-others.ts';
@@ -17,10 +18,14 @@ export function Access({ address, version }: { readonly address: Address; readon
   const { data, error, refetch } = useQuery(policyQuery(backend, address, version));
   const [asked, setAsked] = useState<Grant | 'grant'>();
   const close = (): void => setAsked(undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focus = useFocus();
   const grants = data ? grantsIn(data) : [];
   return (
     <section aria-labelledby="access">
-      <h2 id="access">Who may use it</h2>
+      <h2 id="access" ref={heading}>
+        Who may use it
+      </h2>
       {isOthers(error, address) && <p className="faint">Its owner alone sees with whom it is shared.</p>}
       {error !== null && !isOthers(error, address) && <Trouble error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && <Waiting what="the policy" />}
@@ -52,7 +57,16 @@ export function Access({ address, version }: { readonly address: Address; readon
       {asked === 'grant' && data !== undefined && (
         <GrantDialog address={address} version={version} policy={data} close={close} />
       )}
-      {typeof asked === 'object' && <RevokeDialog address={address} version={version} grant={asked} close={close} />}
+      {typeof asked === 'object' && (
+        <RevokeDialog
+          address={address}
+          version={version}
+          grant={asked}
+          close={close}
+          // Its button goes away with the statement.
+          done={() => focus(() => heading.current)}
+        />
+      )}
     </section>
   );
 }

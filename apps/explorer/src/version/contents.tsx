@@ -1,6 +1,8 @@
 import type { GetLayerVersionCommandOutput } from '@aws-sdk/client-lambda';
 import { useState } from 'react';
 import { formatSize } from '../parts/format.ts';
+import { focusOn, headingOf } from '../parts/focus.ts';
+import { Status } from '../parts/status.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { nameOf, type Address } from '../queries/address.ts';
 import { ArchiveTree } from '../archive/archive-tree.tsx';
@@ -21,7 +23,8 @@ export function Contents(props: { readonly address: Address; readonly version: G
   const [isSaved, setSaved] = useState(false);
   const download = async (): Promise<void> => {
     setWanted(true);
-    const { data: archive } = data === undefined ? await refetch() : { data };
+    // What is under way is waited for.
+    const { data: archive } = data === undefined ? await refetch({ cancelRefetch: false }) : { data };
     if (archive === undefined) return;
     save(archive.blob, `${nameOf(address)}-${Version}.zip`);
     setSaved(true);
@@ -29,21 +32,31 @@ export function Contents(props: { readonly address: Address; readonly version: G
   return (
     <section aria-labelledby="contents">
       <h2 id="contents">What is in it</h2>
-      <p className="actions">
-        <button type="button" onClick={() => void download()} disabled={isFetching} data-key="d" aria-keyshortcuts="d">
+      <div className="actions">
+        <button type="button" onClick={() => void download()} data-key="d" aria-keyshortcuts="d">
           Download {formatSize(CodeSize)}
         </button>
         {!isWanted && (
-          <button type="button" onClick={() => setWanted(true)}>
+          <button
+            type="button"
+            onClick={({ currentTarget }) => {
+              focusOn(headingOf(currentTarget));
+              setWanted(true);
+            }}
+          >
             Show its files
           </button>
         )}
-        <span role="status">
-          {progress?.isRenewed === true && 'The link had expired, and a new one was asked for. '}
-          {data !== undefined && 'SHA-256 as the version says. '}
-          {isSaved && 'Downloaded.'}
-        </span>
-      </p>
+        <Status
+          text={[
+            progress?.isRenewed === true && 'The link had expired, and a new one was asked for.',
+            data !== undefined && 'SHA-256 as the version says.',
+            isSaved && 'Downloaded.',
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        />
+      </div>
       {isFetching && <Progress received={progress?.received ?? 0} total={CodeSize} />}
       {error !== null && <Trouble error={error} retry={() => void refetch()} />}
       {data !== undefined && (

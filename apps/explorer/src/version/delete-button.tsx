@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { keptOf } from '../app/search.ts';
 import { useAnswering } from '../app/use-answering.ts';
 import { call } from '../backend/client.ts';
+import { announce } from '../parts/announce.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { type Address, nameOf } from '../queries/address.ts';
 import { forgetLayer } from '../queries/forget-layer.ts';
@@ -19,6 +20,7 @@ export function DeleteButton({ address, version }: { readonly address: Address; 
     await call(backend, region, (client, { DeleteLayerVersionCommand }) =>
       client.send(new DeleteLayerVersionCommand({ LayerName, VersionNumber: version })),
     );
+    announce(`Deleted version ${version} of ${nameOf(address)}`);
     await navigate({ to: '/layers/$layer', params: { layer: LayerName }, search: keptOf });
     // It is done; what it made untrue is read again behind the closed question.
     void forgetLayer(queries, backend, address);

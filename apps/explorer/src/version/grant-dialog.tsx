@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAnswering } from '../app/use-answering.ts';
 import { call } from '../backend/client.ts';
+import { announce } from '../parts/announce.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { type Address, nameOf } from '../queries/address.ts';
 import { forgetLayer } from '../queries/forget-layer.ts';
@@ -34,6 +35,7 @@ export function GrantDialog(props: {
       if (explain(error).kind === 'conflict') await forgetLayer(queries, backend, address);
       throw error;
     });
+    announce(`Shared version ${version}`);
     // It is done; what it made untrue is read again behind the closed question.
     void forgetLayer(queries, backend, address);
   };

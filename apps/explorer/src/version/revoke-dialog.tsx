@@ -2,6 +2,7 @@ import type { Grant } from '@org/layers-client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAnswering } from '../app/use-answering.ts';
 import { call } from '../backend/client.ts';
+import { announce } from '../parts/announce.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import type { Address } from '../queries/address.ts';
 import { forgetLayer } from '../queries/forget-layer.ts';
@@ -12,8 +13,9 @@ export function RevokeDialog(props: {
   readonly version: number;
   readonly grant: Grant;
   readonly close: () => void;
+  readonly done: () => void;
 }) {
-  const { address, version, grant, close } = props;
+  const { address, version, grant, close, done } = props;
   const { backend } = useAnswering();
   const queries = useQueryClient();
   const { region, LayerName } = address;
@@ -27,11 +29,12 @@ export function RevokeDialog(props: {
         }),
       ),
     );
+    announce(`Revoked ${grant.StatementId}`);
     // It is done; what it made untrue is read again behind the closed question.
     void forgetLayer(queries, backend, address);
   };
   return (
-    <ConfirmDialog title={`Revoke ${grant.StatementId}?`} action="Revoke" act={revoke} close={close}>
+    <ConfirmDialog title={`Revoke ${grant.StatementId}?`} action="Revoke" act={revoke} close={close} done={done}>
       <p>
         Whoever may use version {version} by this statement alone cannot add it to a function any more. AWS does not say
         what becomes of functions that already use it.

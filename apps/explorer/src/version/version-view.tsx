@@ -16,7 +16,7 @@ import { Contents } from './contents.tsx';
 import { DeleteButton } from './delete-button.tsx';
 import { Members } from './members.tsx';
 import { Snippets } from './snippets.tsx';
-import '../parts/sections.css';
+import '../views.css';
 import './version.css';
 
 /** All about one version: what it says of itself, who may use it, what is in it, and how it is used. */

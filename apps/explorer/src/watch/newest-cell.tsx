@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { keptOf } from '../app/search.ts';
 import type { Backend } from '../backend/backend.ts';
+import { focusOn } from '../parts/focus.ts';
 import { addressOf } from '../queries/address.ts';
 import { newestQuery } from '../queries/newest.ts';
 import type { Watched } from './watched.ts';
@@ -25,7 +26,16 @@ export function NewestCell(props: {
         {data}
       </Link>
       {data > version && (
-        <button type="button" className="mark" onClick={() => seen(data)} aria-label={`new: version ${data} is seen`}>
+        <button
+          type="button"
+          className="mark"
+          onClick={({ currentTarget }) => {
+            // The button goes away, and the version is asked for anew; the row stays.
+            focusOn(currentTarget.closest('[role=row]')?.querySelector('a'));
+            seen(data);
+          }}
+          aria-label={`new: version ${data} is seen`}
+        >
           new
         </button>
       )}

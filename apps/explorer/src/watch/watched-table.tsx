@@ -7,7 +7,7 @@ import { DataTable } from '../table/data-table.tsx';
 import { columnsFor } from '../table/features.ts';
 import { useNarrow } from '../table/use-narrow.ts';
 import { NewestCell } from './newest-cell.tsx';
-import { unwatch, watch, type Watched } from './watched.ts';
+import { watch, type Watched } from './watched.ts';
 
 const helper = columnsFor<Watched>();
 
@@ -16,10 +16,11 @@ export function WatchedTable(props: {
   readonly backend: Backend;
   readonly layers: readonly Watched[];
   readonly changed: () => void;
+  readonly remove: (layer: Watched) => void;
 }) {
-  const { backend, layers, changed } = props;
+  const { backend, layers, changed, remove } = props;
   const isNarrow = useNarrow();
-  const columns = useMemo(() => columnsOf(backend, changed, isNarrow), [backend, isNarrow]);
+  const columns = useMemo(() => columnsOf(backend, changed, remove, isNarrow), [backend, isNarrow]);
   return (
     <DataTable
       label="Watched layers"
@@ -31,7 +32,7 @@ export function WatchedTable(props: {
   );
 }
 
-function columnsOf(backend: Backend, changed: () => void, isNarrow: boolean) {
+function columnsOf(backend: Backend, changed: () => void, unwatch: (layer: Watched) => void, isNarrow: boolean) {
   const name = helper.display({
     id: 'name',
     header: 'Name',
@@ -61,10 +62,7 @@ function columnsOf(backend: Backend, changed: () => void, isNarrow: boolean) {
     cell: ({ row: { original } }) => (
       <button
         type="button"
-        onClick={() => {
-          unwatch(original.LayerName);
-          changed();
-        }}
+        onClick={() => unwatch(original)}
         aria-label={`Remove: watch ${original.LayerName} no longer`}
       >
         Remove

@@ -51,7 +51,7 @@ describe('a page of a server that passes calls on to AWS', () => {
       if (/_upstream\/archive|\/snapshots\//.test(request.url())) archives.push(request.url());
     });
     await page().goto(`${reading.url}/layers/fonts/3`);
-    await page().getByText('SHA-256 as the version says.').waitFor();
+    await page().getByRole('main').getByText('SHA-256 as the version says.').waitFor();
     expect(archives).toEqual([expect.stringMatching(`^${reading.url}/_upstream/archive\\?url=`)]);
     await page().getByText('read-only').waitFor();
     expect(
@@ -82,7 +82,7 @@ describe('a page of a server that passes calls on to AWS', () => {
 
     await page().getByRole('button', { name: 'Delete this version' }).click();
     await page().getByRole('button', { name: 'Delete version 4' }).click();
-    await page().getByText('3 versions, newest first').waitFor();
+    await page().getByRole('main').getByText('3 versions, newest first').waitFor();
     await expect(clientOf({ endpoint: aws.url }).send(get)).rejects.toMatchObject({
       name: 'ResourceNotFoundException',
     });
@@ -93,13 +93,14 @@ test('a page says who answers, changes it, and says what to do where nobody woul
   await page().goto(`${aws.url}/?backend=demo`);
   const answers = page().getByLabel('Answers from');
   await page()
+    .getByRole('main')
     .getByText(/ layers so far, by name/)
     .waitFor();
   expect(await answers.inputValue()).toBe('demo');
   // No call of the demo's comes to the server.
   expect(await page().getByRole('row', { name: 'layer-01' }).count()).toBe(0);
   await page().getByRole('row').nth(1).getByRole('link').nth(1).click();
-  await page().getByText('SHA-256 as the version says.').waitFor();
+  await page().getByRole('main').getByText('SHA-256 as the version says.').waitFor();
 
   await answers.selectOption("This server's fake");
   await page().waitForURL(/backend=server/);

@@ -116,7 +116,7 @@ test('a version is deleted after a question that names it, and not before', asyn
 
   await page.getByRole('button', { name: 'Delete this version' }).click();
   await question.getByRole('button', { name: 'Delete version 3' }).click();
-  await page.getByText('2 versions, newest first').waitFor();
+  await page.getByRole('main').getByText('2 versions, newest first').waitFor();
   await expect(owner().send(new GetLayerVersionCommand(of(3)))).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
   });

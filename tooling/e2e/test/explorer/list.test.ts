@@ -15,19 +15,19 @@ test('layers are listed and filtered, and a reload shows what the address says',
   await page.goto('/');
   await row('layer-01').waitFor();
   await page.getByLabel('Runtime').selectOption('python3.13');
-  await page.getByText('20 layers, by name').waitFor();
+  await page.getByRole('main').getByText('20 layers, by name').waitFor();
   expect(await row('layer-01').count()).toBe(0);
   await page.getByLabel('Name').fill('-5');
-  await page.getByText('3 layers, by name').waitFor();
+  await page.getByRole('main').getByText('3 layers, by name').waitFor();
   expect(new URL(page.url()).searchParams.toString()).toBe('runtime=python3.13&name=-5');
 
   await page.reload();
-  await page.getByText('3 layers, by name').waitFor();
+  await page.getByRole('main').getByText('3 layers, by name').waitFor();
   expect(await page.getByLabel('Name').inputValue()).toBe('-5');
   await row('layer-57').getByRole('link', { name: 'layer-57' }).click();
   await page.getByRole('heading', { name: 'layer-57' }).waitFor();
   await page.goBack();
-  await page.getByText('3 layers, by name').waitFor();
+  await page.getByRole('main').getByText('3 layers, by name').waitFor();
 });
 
 test('a link into the middle of the explorer shows a region that is behind beside another', async () => {

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { useExplorer } from '../../src/explorer/use-explorer.ts';
 
@@ -25,6 +26,8 @@ test.each([
   await main.getByRole('heading', { name: 'This view cannot be shown' }).waitFor();
   expect(await main.getByRole('alert').innerText()).toContain('The explorer was updated');
   expect(await main.getByRole('link', { name: 'All layers' }).getAttribute('href')).toMatch(/^\/(\?|$)/);
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  expect((await axe.analyze()).violations).toEqual([]);
   await giveBack();
   await page.getByRole('button', { name: 'Load the page again' }).click();
   await page.getByRole('heading', { name }).waitFor();

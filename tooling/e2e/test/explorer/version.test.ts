@@ -29,7 +29,7 @@ test('an archive is downloaded as it was published', async () => {
   const { page } = explorer();
   await page.goto('/layers/fonts/3');
   expect(await downloaded()).toBe(await saidHash());
-  await page.getByText('SHA-256 as the version says. Downloaded.').waitFor();
+  await page.getByRole('main').getByText('SHA-256 as the version says. Downloaded.').waitFor();
 });
 
 test('a download that broke off goes on with a new link where the old one has expired', async () => {
@@ -39,7 +39,10 @@ test('a download that broke off goes on with a new link where the old one has ex
   await page.getByRole('alert').waitFor();
   await page.getByRole('button', { name: 'Let links expire' }).click();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByText('The link had expired, and a new one was asked for. SHA-256 as the version says.').waitFor();
+  await page
+    .getByRole('main')
+    .getByText('The link had expired, and a new one was asked for. SHA-256 as the version says.')
+    .waitFor();
   expect(await downloaded()).toBe(await saidHash());
 });
 
@@ -48,7 +51,7 @@ test('a comparison shows the lines of a file that differ', async () => {
   await page.goto(`/layers/${FONTS_ARN}`);
   for (const version of [3, 2]) await page.getByRole('checkbox', { name: `Compare version ${version}` }).check();
   await page.getByRole('link', { name: 'Compare 2 with 3' }).click();
-  await page.getByText('1 file added, 0 removed, 1 changed, 0 the same.').waitFor();
+  await page.getByRole('main').getByText('1 file added, 0 removed, 1 changed, 0 the same.').waitFor();
   await page.getByRole('button', { name: CHANGED_FILE }).click();
   const lines = await page.getByLabel(`Lines of ${CHANGED_FILE}`).innerText();
   expect(lines.split('\n')).toEqual(

@@ -1,3 +1,3 @@
 import { defineProject } from '@org/config/vitest';
 
-export default defineProject();
+export default defineProject({ globalSetup: './test/bundle-setup.ts' });

@@ -71,7 +71,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'build'));
   await writeFile(join(folder, 'build', 'my layer.zip'), '');
   const program = join(folder, 'layers');
-  await writeFile(program, `#!/bin/sh\nexec '${process.execPath}' --conditions=@org/source '${MAIN}' "$@"\n`);
+  await writeFile(program, `#!/bin/sh\nexec '${process.execPath}' '${MAIN}' "$@"\n`);
   await chmod(program, 0o755);
 });
 afterAll(async () => {

@@ -9,7 +9,7 @@ import { environment, MAIN } from './running.ts';
 import { ranHere } from './running-here.ts';
 
 const layersIn = (cwd: string, ...args: readonly string[]) => {
-  const command = ['--conditions=@org/source', MAIN, ...args];
+  const command = [MAIN, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd,
     env: environment(),

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { COMPILED } from './compiled.ts';
 
 /** The program's first file. */
-export const MAIN: string = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+export const MAIN: string = inject('program');
 
 /** The program as a process of its own. */
 export interface Running {
@@ -55,7 +54,7 @@ export function start(
 
 /** Starts `layers` with arguments. */
 export const layers = (args: readonly string[], env?: Readonly<Record<string, string>>): Running =>
-  start(process.execPath, ['--conditions=@org/source', MAIN, ...args], environment(env));
+  start(process.execPath, [MAIN, ...args], environment(env));
 
 /** Runs `layers` to its end. */
 export async function ran(

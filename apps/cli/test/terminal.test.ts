@@ -15,7 +15,7 @@ const COLOR = new RegExp(`${ESCAPE}\\[\\d*;?[1-9]\\d*m`);
 
 /** Starts `layers` on a terminal. */
 const startOnTerminal = (args: readonly string[], env?: Readonly<Record<string, string>>): Running =>
-  startCommandOnTerminal([process.execPath, '--conditions=@org/source', MAIN, ...args].join(' '), env);
+  startCommandOnTerminal([process.execPath, MAIN, ...args].join(' '), env);
 
 /** Runs `layers` on a terminal to its end. */
 async function onTerminal(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {

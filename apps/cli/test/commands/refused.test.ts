@@ -126,19 +126,7 @@ test('--watch shows a change, and nothing where there is none', async () => {
   const { fake, url, requests } = await anAccount();
   const { child, output, exit } = start(
     process.execPath,
-    [
-      '--conditions=@org/source',
-      MAIN,
-      'list',
-      '--endpoint-url',
-      url,
-      '--region',
-      'us-east-1',
-      '--watch',
-      '1',
-      '--output',
-      'text',
-    ],
+    [MAIN, 'list', '--endpoint-url', url, '--region', 'us-east-1', '--watch', '1', '--output', 'text'],
     environment(),
   );
   await expect.poll(() => requests.length).toBeGreaterThan(1);

@@ -11,7 +11,7 @@ export function ConfirmDialog(props: {
   readonly action: string;
   readonly act: () => Promise<unknown>;
   readonly close: () => void;
-  /** Called beside that where it was done: what had the focus before may be gone. */
+  /** Called beside that where it was done: the focus is the caller's, as what had it may be gone, or still be shut off. */
   readonly done?: (() => void) | undefined;
   readonly isReady?: boolean;
   readonly children: ReactNode;

@@ -19,6 +19,7 @@ export function Access({ address, version }: { readonly address: Address; readon
   const [asked, setAsked] = useState<Grant | 'grant'>();
   const close = (): void => setAsked(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
+  const share = useRef<HTMLButtonElement>(null);
   const focus = useFocus();
   const grants = data ? grantsIn(data) : [];
   return (
@@ -50,12 +51,18 @@ export function Access({ address, version }: { readonly address: Address; readon
         </ul>
       )}
       {canWrite && data !== undefined && (
-        <button type="button" onClick={() => setAsked('grant')}>
+        <button type="button" onClick={() => setAsked('grant')} ref={share}>
           Share it
         </button>
       )}
       {asked === 'grant' && data !== undefined && (
-        <GrantDialog address={address} version={version} policy={data} close={close} />
+        <GrantDialog
+          address={address}
+          version={version}
+          policy={data}
+          close={close}
+          done={() => focus(() => share.current)}
+        />
       )}
       {typeof asked === 'object' && (
         <RevokeDialog

@@ -17,8 +17,9 @@ export function GrantDialog(props: {
   /** What it has so far. */
   readonly policy: string | null;
   readonly close: () => void;
+  readonly done: () => void;
 }) {
-  const { address, version, policy, close } = props;
+  const { address, version, policy, close, done } = props;
   const { backend } = useAnswering();
   const queries = useQueryClient();
   const [kind, setKind] = useState<Kind>('account');
@@ -45,6 +46,7 @@ export function GrantDialog(props: {
       action="Share it"
       act={share}
       close={close}
+      done={done}
       isReady={grant !== undefined && same === undefined}
     >
       <fieldset>

@@ -1,6 +1,7 @@
 import type { Fake } from '@org/layers-fake';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { changeAnswers } from './archives.ts';
 import { demoWith, OTHER } from './demo.ts';
 import { button, cellsOf, open, textOf } from './on-page.tsx';
 
@@ -124,6 +125,23 @@ test('a statement is revoked after a question; what AWS refuses keeps it open', 
   await userEvent.click(inDialog('Revoke'));
   await expect.element(page.getByText('private', { exact: true })).toBeVisible();
   expect((await versions())[0]!.statements).toEqual([]);
+});
+
+test('what no grant says is shown, and can be revoked, too', async () => {
+  fake = await demoWith({ LayerName: 'tools', versions: [{ statements: [{ Sid: 'many', Principal: OTHER }] }] });
+  const giveBack = changeAnswers('/versions/1/policy', async () => {
+    const Principal = { AWS: [OTHER, '444455556666'] };
+    const Statement = [{ Sid: 'many', Effect: 'Allow', Action: 'lambda:GetLayerVersion', Principal }];
+    return Response.json({ Policy: JSON.stringify({ Statement }), RevisionId: 'a' });
+  });
+  open('/layers/tools/1?backend=demo');
+  await expect
+    .element(page.getByRole('list', { name: 'Statements' }))
+    .toMatchTextContent('many something that no grant of this page says');
+  await userEvent.click(button('Revoke many'));
+  giveBack();
+  await userEvent.click(inDialog('Revoke'));
+  await expect.poll(async () => (await versions())[0]!.statements).toEqual([]);
 });
 
 test('what is under way keeps its question, and needs no network that the browser knows of', async () => {

@@ -1,4 +1,4 @@
-import { type Grant, grantsIn, PRIVATE, summarizePolicy, wordsOfPolicy } from '@org/layers-client';
+import { grantsIn, leftOutOfGrants, PRIVATE, summarizePolicy, wordsOfPolicy } from '@org/layers-client';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useAnswering } from '../app/use-answering.ts';
@@ -16,12 +16,12 @@ import { RevokeDialog } from './revoke-dialog.tsx';
 export function Access({ address, version }: { readonly address: Address; readonly version: number }) {
   const { backend, canWrite } = useAnswering();
   const { data, error, refetch } = useQuery(policyQuery(backend, address, version));
-  const [asked, setAsked] = useState<Grant | 'grant'>();
+  const [asked, setAsked] = useState<'grant' | { readonly revoke: string }>();
   const close = (): void => setAsked(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   const share = useRef<HTMLButtonElement>(null);
   const focus = useFocus();
-  const grants = data ? grantsIn(data) : [];
+  const statements = data ? statementsIn(data) : [];
   return (
     <section aria-labelledby="access">
       <h2 id="access" ref={heading}>
@@ -36,13 +36,13 @@ export function Access({ address, version }: { readonly address: Address; readon
           {data === null && ': its owner alone'}
         </p>
       )}
-      {grants.length > 0 && (
+      {statements.length > 0 && (
         <ul className="grants" aria-label="Statements">
-          {grants.map((grant) => (
-            <li key={grant.StatementId}>
-              <code>{grant.StatementId}</code> {wordsOfGrant(grant)}{' '}
+          {statements.map(({ id, words }) => (
+            <li key={id}>
+              <code>{id}</code> {words}{' '}
               {canWrite && (
-                <button type="button" onClick={() => setAsked(grant)} aria-label={`Revoke ${grant.StatementId}`}>
+                <button type="button" onClick={() => setAsked({ revoke: id })} aria-label={`Revoke ${id}`}>
                   Revoke
                 </button>
               )}
@@ -68,7 +68,7 @@ export function Access({ address, version }: { readonly address: Address; readon
         <RevokeDialog
           address={address}
           version={version}
-          grant={asked}
+          statement={asked.revoke}
           close={close}
           // Its button goes away with the statement.
           done={() => focus(() => heading.current)}
@@ -77,3 +77,9 @@ export function Access({ address, version }: { readonly address: Address; readon
     </section>
   );
 }
+
+/** The statements of a policy in words; those that no grant makes are there to be revoked, too. */
+const statementsIn = (policy: string): readonly { readonly id: string; readonly words: string }[] => [
+  ...grantsIn(policy).map((grant) => ({ id: grant.StatementId, words: wordsOfGrant(grant) })),
+  ...leftOutOfGrants(policy).map((id) => ({ id, words: 'something that no grant of this page says' })),
+];

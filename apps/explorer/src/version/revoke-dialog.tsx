@@ -1,4 +1,3 @@
-import type { Grant } from '@org/layers-client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAnswering } from '../app/use-answering.ts';
 import { call } from '../backend/client.ts';
@@ -11,11 +10,12 @@ import { forgetLayer } from '../queries/forget-layer.ts';
 export function RevokeDialog(props: {
   readonly address: Address;
   readonly version: number;
-  readonly grant: Grant;
+  /** Its id. */
+  readonly statement: string;
   readonly close: () => void;
   readonly done: () => void;
 }) {
-  const { address, version, grant, close, done } = props;
+  const { address, version, statement, close, done } = props;
   const { backend } = useAnswering();
   const queries = useQueryClient();
   const { region, LayerName } = address;
@@ -25,16 +25,16 @@ export function RevokeDialog(props: {
         new RemoveLayerVersionPermissionCommand({
           LayerName,
           VersionNumber: version,
-          StatementId: grant.StatementId,
+          StatementId: statement,
         }),
       ),
     );
-    announce(`Revoked ${grant.StatementId}`);
+    announce(`Revoked ${statement}`);
     // It is done; what it made untrue is read again behind the closed question.
     void forgetLayer(queries, backend, address);
   };
   return (
-    <ConfirmDialog title={`Revoke ${grant.StatementId}?`} action="Revoke" act={revoke} close={close} done={done}>
+    <ConfirmDialog title={`Revoke ${statement}?`} action="Revoke" act={revoke} close={close} done={done}>
       <p>
         Whoever may use version {version} by this statement alone cannot add it to a function any more. AWS does not say
         what becomes of functions that already use it.

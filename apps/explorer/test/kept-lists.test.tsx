@@ -64,7 +64,7 @@ test('a region that is added reads its own pages, and no row vanishes for it', a
   fake.faults.add({ effect: 'latency', milliseconds: 60_000, operation: 'ListLayers' });
   await tickThere();
   await expect.poll(() => cellsOf(name(0))).toMatchObject({ [HERE]: '2', [THERE]: 'not known' });
-  expect(textOf('status')).toBe('120 layers so far, by name as AWS lists them');
+  await expect.poll(() => textOf('status')).toBe('120 layers so far, by name as AWS lists them');
   fake.faults.clear();
   await expect.poll(() => cellsOf(name(0))).toMatchObject({ [HERE]: '2', [THERE]: '2' });
   // It is read on as soon as somebody looks at what is not known, also far from the end.
@@ -101,7 +101,7 @@ test('a list says when it was read, and is read again from its beginning when so
   await userEvent.click(button('Read the list again'));
   await expect.poll(() => cellsOf('fresh')).toBeDefined();
   expect(asked).toHaveLength(4);
-  expect(textOf('status')).toBe('50 layers so far, by name as AWS lists them');
+  await expect.poll(() => textOf('status')).toBe('50 layers so far, by name as AWS lists them');
   expect(said()).not.toBe(before);
   const written = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(Date.now());
   expect(said()).toContain(written);

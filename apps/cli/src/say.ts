@@ -1,8 +1,10 @@
-/** Talks to whoever started the program; what they asked for goes to standard output. */
-export const say = (sentence: string): void => void process.stderr.write(`layers: ${printable(sentence)}\n`);
+import { visible } from './output/escape.ts';
 
-/** Names and descriptions are other people's text: nothing in them may move the cursor of a terminal. */
-export const printable = (text: string): string => text.replaceAll(/[^\P{C}\n\t]/gu, ' ');
+/**
+ * Talks to whoever started the program; what they asked for goes to standard output. Names and descriptions are other
+ * people's text: nothing in them moves the cursor of a terminal, and nothing in them is hidden.
+ */
+export const say = (sentence: string): void => void process.stderr.write(`layers: ${visible(sentence)}\n`);
 
 /** Prints what was asked for. */
 export const print = (text: string): void =>

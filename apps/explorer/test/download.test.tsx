@@ -95,6 +95,40 @@ test('a download that broke off goes on where it was', async () => {
   expect(ranges.at(-1)).toBe('bytes=500-');
 });
 
+test('a download that was asked for is saved once it goes on', async () => {
+  const saved = savedFiles();
+  let tries = 0;
+  const restore = changeArchives(async () => {
+    tries += 1;
+    throw new TypeError('network error');
+  });
+  open('/layers/tools/1?backend=demo');
+  await expect.poll(() => textOf('alert')).toMatch(/network/);
+  const before = tries;
+  await userEvent.click(button(/^Download/));
+  await expect.poll(() => tries).toBeGreaterThan(before);
+  await expect.element(page.getByRole('progressbar')).not.toBeInTheDocument();
+  restore();
+  expect(saved).toEqual([]);
+  await userEvent.click(button('Try again'));
+  await expect.poll(() => saved).toEqual(['tools-1.zip']);
+  await expect.poll(() => textOf('status')).toContain('Downloaded.');
+});
+
+test('what was downloaded of one version is not said of another', async () => {
+  savedFiles();
+  open('/layers/tools/2?backend=demo');
+  await userEvent.click(page.getByRole('heading', { name: 'tools version 2' }).getByRole('link'));
+  await userEvent.click(page.getByRole('link', { name: '1', exact: true }));
+  await expect.element(page.getByRole('heading', { name: 'tools version 1' })).toBeVisible();
+  await userEvent.click(button(/^Download/));
+  await expect.poll(() => textOf('status')).toContain('Downloaded.');
+  history.go(-2);
+  await expect.element(page.getByRole('heading', { name: 'tools version 2' })).toBeVisible();
+  await expect.element(button('Show its files')).toBeVisible();
+  expect(textOf('status')).not.toContain('Downloaded.');
+});
+
 test('a link that expired is asked for anew', async () => {
   const statuses: number[] = [];
   changeArchives(async (answer) => {

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { startDemo } from '../src/backend/demo.ts';
-import { open } from './on-page.tsx';
+import { demoWith } from './demo.ts';
+import { cellsOf, open } from './on-page.tsx';
 
 const name = (index: number): string => `layer-${String(index).padStart(5, '0')}`;
 
@@ -68,6 +69,18 @@ test('what AWS refuses is said with what to do, and tried again', async () => {
   takeAway();
   await userEvent.click(page.getByRole('button', { name: 'Try again' }));
   await expect.element(row(name(0))).toBeVisible();
+});
+
+test('an account without layers is not told to take filters away', async () => {
+  await demoWith();
+  open('/?backend=demo');
+  await expect.element(page.getByText('There are no layers. Publish one, or look in another region.')).toBeVisible();
+});
+
+test('names are found whatever the case, and whatever blanks were copied with them', async () => {
+  await demoWith({ LayerName: 'Fonts', versions: [{}] });
+  open('/?backend=demo&name=fonts%20');
+  await expect.poll(() => cellsOf('Fonts')).toBeDefined();
 });
 
 const nameField = () => page.getByRole('searchbox', { name: 'Name' });

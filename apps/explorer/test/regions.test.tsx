@@ -117,9 +117,27 @@ test('a region that is throttled is waited for, and the others are shown meanwhi
   await expect.poll(() => textOf('status')).toMatch(/^AWS asks for fewer calls \(Rate exceeded\)/);
   await expect.poll(() => cellsOf('ahead')).toMatchObject({ [HERE]: '2', [THERE]: 'not known' });
   await expect.element(head(`${THERE} does not answer`)).toBeVisible();
+  await expect.poll(() => textOf('status')).toMatch(/\(Rate exceeded\) in eu-central-1\. .*50 layers so far, by name/);
+  await expect.element(button('Read the list again')).toBeVisible();
   fake.faults.clear();
   await expect.poll(() => cellsOf('ahead')).toMatchObject({ [HERE]: '2', [THERE]: '1' });
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
+test('where those that answer have no match, that is said beside what does not answer', async () => {
+  refuse(THERE);
+  open(`${BOTH}&name=nobody`);
+  await expect.element(page.getByText(/^No layers match where regions answer\./)).toBeVisible();
+  await expect.poll(() => textOf('status')).toBe('0 layers so far, by name as AWS lists them');
+  await expect.poll(() => textOf('alert')).toMatch(/^eu-central-1: /);
+});
+
+test('one region that does not answer any more is named in the head of its column', async () => {
+  open(`/?backend=demo&regions=${HERE}`);
+  await expect.poll(() => cellsOf('ahead')).toBeDefined();
+  refuse(HERE);
+  await userEvent.click(button('Read the list again'));
+  await expect.element(head(`Version in ${HERE} does not answer`)).toBeVisible();
 });
 
 test('whatever region an address names can be taken away, of whichever partition it is', async () => {

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
-import { hasColors, printable } from '../say.ts';
+import { hasColors } from '../say.ts';
+import { visible } from './escape.ts';
 
 /** Rows under titles. */
 export interface Table {
@@ -51,4 +52,4 @@ export const rawOf = (cell: Cell): string => (typeof cell === 'string' ? cell : 
 const shownOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.shown);
 
 /** Nothing in a cell may move the cursor or end the row. */
-const inOneLine = (text: string): string => printable(text).replaceAll(/[\s\u2028\u2029]/g, ' ');
+const inOneLine = (text: string): string => visible(text).replaceAll(/[\s\u2028\u2029]/g, ' ');

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { Part } from '../parts/part.tsx';
 import { BackendChoice } from './backend-choice.tsx';
 import { keptOf } from './search.ts';
 import { Shortcuts } from './shortcuts.tsx';
@@ -54,9 +55,9 @@ export function Frame() {
       {/* Dialogs leave it open to screen readers, by its attribute. */}
       <div role="log" className="hidden" data-live-announcer />
       {hasFaults && isShown && (
-        <Suspense fallback={null}>
+        <Part>
           <FaultPanel />
-        </Suspense>
+        </Part>
       )}
     </>
   );

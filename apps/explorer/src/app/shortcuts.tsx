@@ -1,8 +1,9 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { listenKeys } from './listen-keys.ts';
 import { keptOf } from './search.ts';
 import { step } from './step.ts';
+import { Part } from '../parts/part.tsx';
 import { recall, remember } from '../parts/storage.ts';
 import { useAnswering } from './use-answering.ts';
 import { useFaultPanel } from './use-fault-panel.ts';
@@ -50,9 +51,9 @@ export function Shortcuts() {
         ?
       </button>
       {isShown && (
-        <Suspense fallback={null}>
+        <Part>
           <ShortcutsDialog close={() => setShown(false)} isOn={isOn} turn={turn} />
-        </Suspense>
+        </Part>
       )}
     </>
   );

@@ -35,9 +35,7 @@ export function columnsOf(regions: readonly string[], silent: readonly string[],
     ...regions.map((region) =>
       helper.display({
         id: region,
-        header: () => (
-          <RegionHead name={regions.length === 1 ? 'Version' : region} isSilent={silent.includes(region)} />
-        ),
+        header: () => <RegionHead region={region} isAlone={regions.length === 1} isSilent={silent.includes(region)} />,
         cell: ({ row }) => <VersionLink row={row.original} region={region} />,
       }),
     ),
@@ -59,13 +57,15 @@ export function columnsOf(regions: readonly string[], silent: readonly string[],
   ]);
 }
 
-function RegionHead({ name, isSilent }: { readonly name: string; readonly isSilent: boolean }) {
+function RegionHead(props: { readonly region: string; readonly isAlone: boolean; readonly isSilent: boolean }) {
+  const { region, isAlone, isSilent } = props;
+  const name = isAlone ? 'Version' : region;
   if (!isSilent) return name;
   return (
-    <span className="silent" title={`${name} does not answer`}>
+    <span className="silent" title={`${region} does not answer`}>
       <span aria-hidden="true">⚠ </span>
       {name}
-      <span className="hidden"> does not answer</span>
+      <span className="hidden"> {isAlone && `in ${region} `}does not answer</span>
     </span>
   );
 }

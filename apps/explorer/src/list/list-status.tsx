@@ -10,7 +10,7 @@ export function ListStatus(props: {
 }) {
   const { count, layers, sort } = props;
   const { readAt, readAgain, silent } = layers;
-  const said = count === 0 && silent.length > 0 ? '' : statusOf(count, layers, sort);
+  const said = count === 0 && silent.length === layers.regions.length ? '' : statusOf(count, layers, sort);
   return (
     <p className="faint">
       <Status text={said} inline />

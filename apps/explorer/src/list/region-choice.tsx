@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { Part } from '../parts/part.tsx';
 
 const RegionBoxes = lazy(async () => ({ default: (await import('./region-boxes.tsx')).RegionBoxes }));
 
@@ -18,9 +19,9 @@ export function RegionChoice(props: {
       <fieldset id="regions" popover="auto" className="regions" onToggle={() => setOpened(true)}>
         <legend>Regions side by side</legend>
         {isOpened && (
-          <Suspense>
+          <Part>
             <RegionBoxes chosen={chosen} choose={choose} />
-          </Suspense>
+          </Part>
         )}
       </fieldset>
     </div>

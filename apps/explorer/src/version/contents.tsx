@@ -20,9 +20,10 @@ export function Contents(props: { readonly address: Address; readonly version: G
   const { Content: { CodeSize = 0 } = {}, Version = 0 } = version;
   const [isWanted, setWanted] = useState(CodeSize <= SMALL);
   const { data, error, progress, isFetching, refetch } = useArchive(address, Version, isWanted);
-  const [isSaved, setSaved] = useState(false);
+  const [isSaved, setSaved] = useState<boolean | 'asked for'>(false);
   const download = async (): Promise<void> => {
     setWanted(true);
+    setSaved('asked for');
     // What is under way is waited for.
     const { data: archive } = data === undefined ? await refetch({ cancelRefetch: false }) : { data };
     if (archive === undefined) return;
@@ -51,14 +52,16 @@ export function Contents(props: { readonly address: Address; readonly version: G
           text={[
             progress?.isRenewed === true && 'The link had expired, and a new one was asked for.',
             data !== undefined && 'SHA-256 as the version says.',
-            isSaved && 'Downloaded.',
+            isSaved === true && 'Downloaded.',
           ]
             .filter(Boolean)
             .join(' ')}
         />
       </div>
       {isFetching && <Progress received={progress?.received ?? 0} total={CodeSize} />}
-      {error !== null && <Trouble error={error} retry={() => void refetch()} />}
+      {error !== null && (
+        <Trouble error={error} retry={() => void (isSaved === 'asked for' ? download() : refetch())} />
+      )}
       {data !== undefined && (
         <>
           <LayoutFindings files={data.files} runtimes={version.CompatibleRuntimes} />

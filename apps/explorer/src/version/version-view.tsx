@@ -24,7 +24,9 @@ export function VersionView() {
   const address = useAddress();
   const { version = '' } = useParams({ strict: false });
   if (address === undefined || !/^[1-9]\d{0,15}$/.test(version)) return <Nowhere />;
-  return <Version address={address} version={Number(version)} />;
+  // What one version was asked for is not asked of another.
+  const key = `${address.region} ${address.LayerName} ${version}`;
+  return <Version key={key} address={address} version={Number(version)} />;
 }
 
 function Version({ address, version }: { readonly address: Address; readonly version: number }) {

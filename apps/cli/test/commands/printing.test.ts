@@ -110,3 +110,13 @@ test('text keeps every letter in a pipe, and shows those that act on a terminal 
   expect(shown).not.toMatch(ACTIVE);
   expect(shown).toContain('bell^G delete<U+007F> red<U+009B>31m');
 });
+
+test('tables and sentences show what acts on a terminal, too: a name that hides a letter is no other name', async () => {
+  const { layers, fake } = await anAccount();
+  await fake.seed({ layers: [{ LayerName: 'loud', versions: [{ Description }] }] });
+  const shown = 'bell^G delete<U+007F> red<U+009B>31m next<U+0085>line back<U+202E> tag<U+E0041> fine ü 🎉';
+  const { stdout } = await layers('get', 'loud:1', '--output', 'table');
+  expect(stdout).toContain(shown);
+  const { stderr } = await layers('get', 'lo\u202Eud:1');
+  expect(stderr).toContain('lo<U+202E>ud');
+});

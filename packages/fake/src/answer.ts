@@ -55,9 +55,9 @@ async function serve(
   const found = match(request.method, url);
   const members = await decode(found, request, url, service.rules);
   const caller = callerOf(request, url, service);
-  const finish = await faults.strike({ operation: found.operation, members, ...caller }, request.signal);
+  const finish = await faults.strike({ operation: found.operation, members, ...caller }, request);
   const digitsOf = (version: number): string => digits(version, found.labels['VersionNumber']);
-  const context: Context = { ...service, caller, digitsOf, signal: request.signal, url };
+  const context: Context = { ...service, caller, digitsOf, request, url };
   try {
     return encode(found.operation, await carryOut(found.operation, members, context), envelope);
   } finally {

@@ -38,12 +38,12 @@ export async function readContent(content: LayerVersionContentInput, context: Co
 /** The bytes of an object in S3. Where bucket or key is missing, nothing names an archive. */
 async function readObject(
   { S3Bucket, S3Key, S3ObjectVersion }: Place,
-  { objects, caller, signal }: Context,
+  { objects, caller, request }: Context,
 ): Promise<Uint8Array> {
   if (S3Bucket === undefined || S3Key === undefined) return new Uint8Array();
   const version = S3ObjectVersion === undefined ? {} : { version: S3ObjectVersion };
   try {
-    return copyOf(await objects({ bucket: S3Bucket, key: S3Key, ...version, ...caller, signal }));
+    return copyOf(await objects({ bucket: S3Bucket, key: S3Key, ...version, ...caller, signal: request.signal }));
   } catch (cause) {
     throw cause instanceof S3Error ? refusal(cause, `${S3Bucket}/${S3Key}`) : cause;
   }

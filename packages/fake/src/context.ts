@@ -1,5 +1,6 @@
 import type { Organizations } from './organizations.ts';
 import type { ObjectSource } from './object-source.ts';
+import type { RequestParts } from './parts.ts';
 import type { Presented } from './present.ts';
 import type { Rules } from './rules.ts';
 import type { LayerStore } from './store/layer-store.ts';
@@ -32,8 +33,8 @@ export interface Context extends Service {
   readonly caller: Scope;
   /** A version number of the request with all its digits: beyond 2^53 the number itself has lost some. */
   readonly digitsOf: (version: number) => string;
-  /** Aborted when the caller gives up. */
-  readonly signal: AbortSignal;
+  /** What tells when the caller gives up; to make it costs something, and few ask. */
+  readonly request: Pick<RequestParts, 'signal'>;
   /** Where the request went: links lead back there. */
   readonly url: URL;
 }

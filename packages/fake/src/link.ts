@@ -29,59 +29,48 @@ const BUCKETS: Readonly<Record<string, string>> = {
   'eu-central-1': 'awslambda-eu-cent-1-layers',
 };
 
-/** What all links to a version have in common. */
-export interface LinkParts {
-  readonly region: string;
-  readonly bucket: string;
-  /** The host of the bucket at AWS. */
-  readonly host: string;
-  /** Where the archive is in the bucket. */
-  readonly path: string;
-  readonly versionId: string;
-  /** Says what the link leads to, to nobody but a fake. */
-  readonly token: string;
-}
-
-/** Finds what all links to a version have in common. */
-export function linkPartsOf(
-  { layer, Version, CreatedDate, CodeSha256 }: LayerVersion,
-  uuid: Service['uuid'],
-): LinkParts {
-  const { account, region, name } = layer;
-  const bucket = BUCKETS[region] ?? `awslambda-${region}-layers`;
-  const object = uuid('object', account, region, name, Version, CreatedDate);
-  return {
-    region,
-    bucket,
-    host: `https://${bucket}.s3.${region}.${partitionOf(region).suffix}`,
-    path: `/snapshots/${account}/${name}-${object}`,
-    versionId: object.replaceAll('-', ''),
-    token: seal({ layer: { account, region, name }, version: Version, codeSha256: CodeSha256 }),
-  };
-}
+/** A version's link at a moment, for a request that went to a place. */
+export type LinkTo = (context: Pick<Context, 'url' | 'now'>) => string;
 
 /**
- * `Content.Location`: a presigned URL in the form AWS gives it (recorded 2021-09-27). To a client of AWS's own hosts
- * it leads to the bucket's host; to a client of any other endpoint, to the bucket's path on that endpoint.
+ * `Content.Location` of a version: a presigned URL in the form AWS gives it (recorded 2021-09-27). To a client of AWS's
+ * own hosts it leads to the bucket's host; to a client of any other endpoint, to the bucket's path on that endpoint.
  */
-export function linkTo(
-  { region, bucket, host, path, versionId, token }: LinkParts,
-  { url, now }: Pick<Context, 'url' | 'now'>,
-): string {
-  const isAtAws = regionOfHost(url.hostname) !== undefined;
-  const pathname = isAtAws ? path : `/${bucket}${path}`;
-  const date = writeDate(now().getTime());
-  const query: readonly (readonly [string, string])[] = [
-    ['versionId', versionId],
-    ['X-Amz-Security-Token', token],
-    ['X-Amz-Algorithm', 'AWS4-HMAC-SHA256'],
-    ['X-Amz-Date', date],
-    ['X-Amz-SignedHeaders', 'host'],
-    ['X-Amz-Expires', String(LIFETIME)],
-    ['X-Amz-Credential', `ASIA0000000000000000/${date.slice(0, 8)}/${region}/s3/aws4_request`],
-  ];
-  const sent = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
-  return `${isAtAws ? host : url.origin}${pathname}?${sent}&X-Amz-Signature=${signatureOf(pathname, query)}`;
+export function linksOf({ layer, Version, CreatedDate, CodeSha256 }: LayerVersion, uuid: Service['uuid']): LinkTo {
+  const { account, region, name } = layer;
+  const bucket = BUCKETS[region] ?? `awslambda-${region}-layers`;
+  const host = `https://${bucket}.s3.${region}.${partitionOf(region).suffix}`;
+  const object = uuid('object', account, region, name, Version, CreatedDate);
+  const path = `/snapshots/${account}/${name}-${object}`;
+  const token = seal({ layer: { account, region, name }, version: Version, codeSha256: CodeSha256 });
+
+  const linkAt = (origin: string, pathname: string, date: string): string => {
+    const query: readonly (readonly [string, string])[] = [
+      ['versionId', object.replaceAll('-', '')],
+      ['X-Amz-Security-Token', token],
+      ['X-Amz-Algorithm', 'AWS4-HMAC-SHA256'],
+      ['X-Amz-Date', date],
+      ['X-Amz-SignedHeaders', 'host'],
+      ['X-Amz-Expires', String(LIFETIME)],
+      ['X-Amz-Credential', `ASIA0000000000000000/${date.slice(0, 8)}/${region}/s3/aws4_request`],
+    ];
+    const sent = query.map(([member, value]) => `${member}=${encodeURIComponent(value)}`).join('&');
+    return `${origin}${pathname}?${sent}&X-Amz-Signature=${signatureOf(pathname, query)}`;
+  };
+
+  // In one second, from one place, it is the same link: tests ask many times a second.
+  let last = { second: Number.NaN, place: '', link: '' };
+  return ({ url, now }) => {
+    const second = Math.floor(now().getTime() / 1000);
+    const place = url.origin;
+    if (second !== last.second || place !== last.place) {
+      const isAtAws = regionOfHost(url.hostname) !== undefined;
+      const date = writeDate(second * 1000);
+      const link = isAtAws ? linkAt(host, path, date) : linkAt(place, `/${bucket}${path}`, date);
+      last = { second, place, link };
+    }
+    return last.link;
+  };
 }
 
 /** Whether a URL has the form of a link: at AWS's host of a bucket, or with the bucket in its path at any other. */

@@ -1,7 +1,7 @@
 import type { LayersListItem, LayerVersionOutput, LayerVersionsListItem } from '@org/layers-model';
 import type { Context, Service } from './context.ts';
 import { type Json, jsonOf, objectOf } from './json.ts';
-import { type LinkParts, linkPartsOf, linkTo } from './link.ts';
+import { type LinkTo, linksOf } from './link.ts';
 import { arnOf } from './locate.ts';
 import { remembering } from './remembering.ts';
 import type { Rules } from './rules.ts';
@@ -14,7 +14,7 @@ export class Presented {
   readonly #uuid: Service['uuid'];
   #inVersions: Json<LayerVersionsListItem> | undefined;
   #inLayers: Json<LayersListItem> | undefined;
-  #link: LinkParts | undefined;
+  #linkTo: LinkTo | undefined;
   #aroundLink: readonly [before: string, behind: string] | undefined;
 
   constructor(version: LayerVersion, { rules, uuid }: Pick<Service, 'rules' | 'uuid'>) {
@@ -40,10 +40,10 @@ export class Presented {
 
   /** As publish and get show it: its link is of the moment and of the place where it is asked for. */
   output(context: Pick<Context, 'url' | 'now'>): Json<LayerVersionOutput> {
-    this.#link ??= linkPartsOf(this.#version, this.#uuid);
+    this.#linkTo ??= linksOf(this.#version, this.#uuid);
     this.#aroundLink ??= aroundLink(this.#version, this.#rules);
     const [before, behind] = this.#aroundLink;
-    return `${before}${jsonOf(linkTo(this.#link, context))}${behind}` as Json<LayerVersionOutput>;
+    return `${before}${jsonOf(this.#linkTo(context))}${behind}` as Json<LayerVersionOutput>;
   }
 }
 

@@ -80,10 +80,10 @@ export interface SdkRequestHandler {
  */
 export const requestHandler = (fake: Fake): SdkRequestHandler => ({
   handle: async (request, { abortSignal } = {}) => {
-    const answered = new AbortController();
-    const signal = signalOf(abortSignal, answered.signal);
-    signal?.throwIfAborted();
-    const { status, headers, body } = await fake.respond(partsOf(request, signal)).finally(() => answered.abort());
+    const { status, headers, body } =
+      abortSignal === undefined
+        ? await fake.respond(partsOf(request))
+        : await until(abortSignal, async (signal) => await fake.respond(partsOf(request, signal)));
     return { response: { statusCode: status, headers: { ...headers }, body: body ?? new Uint8Array() } };
   },
   updateHttpClientConfig: () => {},
@@ -91,24 +91,31 @@ export const requestHandler = (fake: Fake): SdkRequestHandler => ({
   destroy: () => {},
 });
 
+/** Does something under the platform's signal for either of the SDK's; nothing listens to that any longer than it takes. */
+async function until<Result>(given: SdkAbortSignal, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const answered = new AbortController();
+  const signal = signalOf(given, answered.signal);
+  signal.throwIfAborted();
+  return await work(signal).finally(() => answered.abort());
+}
+
 /**
  * The platform's signal for either; it tells the fake not to keep the caller waiting.
  *
- * @param until - when to stop listening: a caller's signal may outlive many requests.
+ * @param over - when to stop listening: a caller's signal may outlive many requests.
  */
-function signalOf(given: SdkAbortSignal | undefined, until: AbortSignal): AbortSignal | undefined {
-  if (given === undefined) return undefined;
+function signalOf(given: SdkAbortSignal, over: AbortSignal): AbortSignal {
   const controller = new AbortController();
   const giveUp = (): void => controller.abort(Object.assign(new Error('Request aborted'), { name: 'AbortError' }));
   if (given.aborted) giveUp();
-  else if (given instanceof AbortSignal) given.addEventListener('abort', giveUp, { once: true, signal: until });
+  else if (given instanceof AbortSignal) given.addEventListener('abort', giveUp, { once: true, signal: over });
   // The SDK's own signals call this member, and have no listeners.
   else Object.assign(given, { onabort: giveUp });
   return controller.signal;
 }
 
 /** A request of the SDK as the fake takes it: bodies that are texts or bytes, as those of layers are, need no `Request`. */
-function partsOf(request: SdkRequest, signal: AbortSignal = new AbortController().signal): RequestParts {
+function partsOf(request: SdkRequest, signal?: AbortSignal): RequestParts {
   const { method, protocol, hostname, port, path, query = {}, body } = request;
   const host = hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
   const url = new URL(`${protocol}//${host}${port === undefined ? '' : `:${port}`}${path}`);
@@ -117,11 +124,20 @@ function partsOf(request: SdkRequest, signal: AbortSignal = new AbortController(
   const isEmpty = body === undefined || (body as { readonly length?: number }).length === 0;
   const toRequest = (): Request => {
     const sent = isEmpty ? {} : { body: body as BodyInit };
-    return new Request(url, { method, headers: { ...request.headers }, ...sent, signal });
+    return new Request(url, { method, headers: { ...request.headers }, ...sent, ...(signal && { signal }) });
   };
   if (!isEmpty && typeof body !== 'string' && !(body instanceof Uint8Array)) return toRequest();
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : (body as Uint8Array);
-  return { method, url: url.href, headers: headersOf(request), body: isEmpty ? null : bytes, signal, clone: toRequest };
+  return {
+    method,
+    url: url.href,
+    headers: headersOf(request),
+    body: isEmpty ? null : bytes,
+    get signal() {
+      return (signal ??= new AbortController().signal);
+    },
+    clone: toRequest,
+  };
 }
 
 /** The SDK's headers may be of any case. */

@@ -66,6 +66,24 @@ test('a link that us-east-1 gave until 2020 is one, too', () => {
   expect(isLink(new URL('https://elsewhere.s3.us-east-1.amazonaws.com/snapshots/123456789012/a-1'))).toBe(false);
 });
 
+test('a version’s link is of the second and the place in which it is asked for', async () => {
+  await publish();
+  const asked = async (host: string): Promise<string> =>
+    (await call(fake, 'GET', `${PATH}/1`, { host, headers: signedBy('AKIA', 'us-west-2') })).body.Content.Location;
+  const [first, again] = [await asked('http://localhost:1'), await asked('http://localhost:1')];
+  expect(again).toBe(first);
+  time += 1000;
+  const others = [
+    await asked('http://localhost:1'),
+    await asked('https://localhost:1'),
+    await asked('http://localhost:2'),
+  ];
+  expect(new Set([first, ...others]).size).toBe(4);
+  expect(new URL(others[0]!).searchParams.get('X-Amz-Date')).toBe('20261121T203041Z');
+  for (const link of [first, ...others])
+    expect(new Uint8Array(await (await get(new URL(link))).arrayBuffer())).toEqual(archiveOf('a'));
+});
+
 test('a link of a custom endpoint leads back to that endpoint', async () => {
   const link = await publish({ host: 'http://127.0.0.1:4566' });
   expect(link.origin + link.pathname).toMatch(

@@ -1,5 +1,6 @@
 import type { FaultCode } from '@org/layers-model';
 import { Fault } from '../fault.ts';
+import type { RequestParts } from '../parts.ts';
 import { ArmedRule } from './armed-rule.ts';
 import { ConnectionDropped } from './connection-dropped.ts';
 import { delay } from './delay.ts';
@@ -14,7 +15,7 @@ export interface FaultSwitch extends Faults {
    * @returns what to do when the request has taken effect.
    * @throws Fault or ConnectionDropped, as the rules say.
    */
-  readonly strike: (call: Call, signal: AbortSignal) => Promise<() => void>;
+  readonly strike: (call: Call, request: Pick<RequestParts, 'signal'>) => Promise<() => void>;
 }
 
 /** The rules between two times of clearing them, and what ends the delays that they caused. */
@@ -48,16 +49,21 @@ export function createFaults(now: () => number): FaultSwitch {
       current.end.abort();
       current = regime();
     },
-    strike: async (call, signal) => await strike(current, call, signal, now),
+    strike: async (call, request) => await strike(current, call, request, now),
   };
 }
 
-async function strike(of: Regime, call: Call, signal: AbortSignal, now: () => number): Promise<() => void> {
+async function strike(
+  of: Regime,
+  call: Call,
+  request: Pick<RequestParts, 'signal'>,
+  now: () => number,
+): Promise<() => void> {
   for (const armed of of.rules) {
     // Rules may go while a delay lasts.
     if (of.end.signal.aborted || !of.rules.includes(armed) || !armed.strikes(call, now())) continue;
     const { rule } = armed;
-    if (rule.effect === 'latency') await delay(rule.milliseconds, signal, of.end.signal);
+    if (rule.effect === 'latency') await delay(rule.milliseconds, request.signal, of.end.signal);
     else if (rule.effect === 'throttle') throw new Fault('ThrottlingException', 'Rate exceeded');
     else if (rule.effect === 'error') throw faultOf(rule);
     else if (rule.late === true) return drop;

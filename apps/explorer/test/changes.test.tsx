@@ -17,6 +17,12 @@ const inDialog = (name: string) => dialog().getByRole('button', { name });
 
 const versions = async () => (await fake.snapshot()).layers[0]?.versions ?? [];
 
+/** Somebody else's doing: version 1 has these statements. */
+async function share(...statements: readonly { readonly Sid: string; readonly Principal: string }[]): Promise<void> {
+  await fake.reset();
+  await fake.seed({ layers: [{ LayerName: 'tools', versions: [{ statements }, {}] }] });
+}
+
 test('a version is deleted after a question; Cancel and Escape change nothing', async () => {
   open('/layers/tools/2?backend=demo');
   await userEvent.click(button('Delete this version'));
@@ -105,6 +111,40 @@ test('with whom a version is shared already it is not shared again, whoever has 
   await userEvent.click(inDialog('Share it'));
   await expect.poll(() => textOf('alert')).toContain('is shared with everybody already, by the statement public.');
   expect((await versions())[0]!.statements).toHaveLength(2);
+});
+
+test('where somebody else shares it meanwhile, that is all that is said, and the focus stays', async () => {
+  open('/layers/tools/1?backend=demo');
+  await userEvent.click(button('Share it'));
+  await userEvent.click(dialog().getByRole('radio', { name: 'Everybody' }));
+  await share({ Sid: 'public', Principal: '*' });
+  await userEvent.click(inDialog('Share it'));
+  await expect
+    .element(dialog().getByRole('alert'))
+    .toHaveTextContent('Version 1 is shared with everybody already, by the statement public. There is nothing to do.');
+  await expect.element(inDialog('Share it')).toHaveAttribute('aria-disabled', 'true');
+  await expect.element(inDialog('Cancel')).toBeEnabled();
+  await expect.element(inDialog('Share it')).toHaveFocus();
+  expect(dialog().element().textContent).not.toContain('statement id');
+  await userEvent.keyboard('{Enter}');
+  expect((await versions())[0]!.statements).toHaveLength(1);
+  await userEvent.click(dialog().getByRole('radio', { name: 'An account' }));
+  expect(dialog().getByRole('alert').query()).toBeNull();
+  (inDialog('Cancel').element() as HTMLElement).focus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(dialog()).not.toBeInTheDocument();
+});
+
+test('an id that somebody took meanwhile, for others, is no obstacle', async () => {
+  open('/layers/tools/1?backend=demo');
+  await userEvent.click(button('Share it'));
+  await userEvent.click(dialog().getByRole('radio', { name: 'Everybody' }));
+  await share({ Sid: 'public', Principal: OTHER });
+  await userEvent.click(inDialog('Share it'));
+  await expect
+    .element(page.getByRole('list', { name: 'Statements' }))
+    .toMatchTextContent(/public account \d+.*public-2 everybody/);
+  await expect.element(dialog()).not.toBeInTheDocument();
 });
 
 test('a statement is revoked after a question; what AWS refuses keeps it open', async () => {

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal } from 'react-aria-components';
+import { Explained } from './explained.ts';
 import { Trouble } from './trouble.tsx';
 import './dialog.css';
 
@@ -17,7 +18,7 @@ export function ConfirmDialog(props: {
   readonly children: ReactNode;
 }) {
   const { title, action, act, close, done, isReady = true, children } = props;
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isIdle, isPending, error } = useMutation({
     mutationFn: act,
     onSuccess: () => {
       close();
@@ -38,14 +39,19 @@ export function ConfirmDialog(props: {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (!isPending) mutate();
+            if (isReady && !isPending) mutate();
           }}
         >
           {children}
-          {error !== null && <Trouble error={error} />}
+          {error !== null && !(error instanceof Explained) && <Trouble error={error} />}
           <p className="actions">
-            {/* A button that is disabled loses the focus; this one stays where it is until all is over. */}
-            <button type="submit" className="strong" disabled={!isReady} aria-disabled={isPending}>
+            {/* A button that is disabled loses the focus, and Escape with it: one that was pressed keeps both. */}
+            <button
+              type="submit"
+              className="strong"
+              disabled={!isReady && isIdle}
+              aria-disabled={!isReady || isPending}
+            >
               {action}
             </button>
             <button type="button" onClick={close} disabled={isPending}>

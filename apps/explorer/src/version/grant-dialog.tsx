@@ -1,14 +1,14 @@
-import { explain, sameGrantIn } from '@org/layers-client';
+import { sameGrantIn } from '@org/layers-client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAnswering } from '../app/use-answering.ts';
-import { call } from '../backend/client.ts';
 import { announce } from '../parts/announce.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { type Address, nameOf } from '../queries/address.ts';
 import { forgetLayer } from '../queries/forget-layer.ts';
 import { grantFor, type Kind, KINDS, wordsOfGrant } from './grantee.ts';
 import { GranteeField } from './grantee-field.tsx';
+import { share } from './share.ts';
 
 /** Shares the version, after saying with whom. */
 export function GrantDialog(props: {
@@ -26,25 +26,20 @@ export function GrantDialog(props: {
   const [id, setId] = useState('');
   const grant = grantFor(kind, id, policy);
   const same = grant !== undefined && policy !== null ? sameGrantIn(policy, grant) : undefined;
-  const share = async (): Promise<void> => {
-    const { LayerName, region } = address;
-    const input = { LayerName, VersionNumber: version, Action: 'lambda:GetLayerVersion', ...grant! };
-    await call(backend, region, (client, { AddLayerVersionPermissionCommand }) =>
-      client.send(new AddLayerVersionPermissionCommand(input)),
-    ).catch(async (error: unknown) => {
-      // Somebody else has shared it meanwhile: with whom shows once the policy is read again.
-      if (explain(error).kind === 'conflict') await forgetLayer(queries, backend, address);
-      throw error;
-    });
-    announce(`Shared version ${version}`);
-    // It is done; what it made untrue is read again behind the closed question.
-    void forgetLayer(queries, backend, address);
+  const act = async (): Promise<void> => {
+    try {
+      await share({ queries, backend, address, version, grantAmong: (taken) => grantFor(kind, id, taken)!, policy });
+      announce(`Shared version ${version}`);
+    } finally {
+      // What it made untrue is read again behind the question; where no answer came, it may have been done all the same.
+      void forgetLayer(queries, backend, address);
+    }
   };
   return (
     <ConfirmDialog
       title={`Share version ${version} of ${nameOf(address)}`}
       action="Share it"
-      act={share}
+      act={act}
       close={close}
       done={done}
       isReady={grant !== undefined && same === undefined}

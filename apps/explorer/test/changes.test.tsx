@@ -147,6 +147,17 @@ test('an id that somebody took meanwhile, for others, is no obstacle', async () 
   await expect.element(dialog()).not.toBeInTheDocument();
 });
 
+test('a statement that somebody revoked meanwhile is gone, which is what was wanted', async () => {
+  fake = await demoWith({ LayerName: 'tools', versions: [{ statements: [{ Sid: 'all', Principal: '*' }] }] });
+  open('/layers/tools/1?backend=demo');
+  await userEvent.click(button('Revoke all'));
+  await share();
+  await userEvent.click(inDialog('Revoke'));
+  await expect.element(page.getByText('private', { exact: true })).toBeVisible();
+  await expect.element(dialog()).not.toBeInTheDocument();
+  await expect.element(page.getByRole('log')).toMatchTextContent('all was revoked already');
+});
+
 test('a statement is revoked after a question; what AWS refuses keeps it open', async () => {
   fake = await demoWith({ LayerName: 'tools', versions: [{ statements: [{ Sid: 'all', Principal: '*' }] }] });
   open('/layers/tools/1?backend=demo');

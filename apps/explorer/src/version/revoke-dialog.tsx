@@ -1,3 +1,4 @@
+import { explain } from '@org/layers-client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useAnswering } from '../app/use-answering.ts';
 import { call } from '../backend/client.ts';
@@ -19,19 +20,24 @@ export function RevokeDialog(props: {
   const { backend } = useAnswering();
   const queries = useQueryClient();
   const { region, LayerName } = address;
-  const revoke = async (): Promise<void> => {
-    await call(backend, region, (client, { RemoveLayerVersionPermissionCommand }) =>
+  const remove = (): Promise<unknown> =>
+    call(backend, region, (client, { RemoveLayerVersionPermissionCommand }) =>
       client.send(
-        new RemoveLayerVersionPermissionCommand({
-          LayerName,
-          VersionNumber: version,
-          StatementId: statement,
-        }),
+        new RemoveLayerVersionPermissionCommand({ LayerName, VersionNumber: version, StatementId: statement }),
       ),
     );
-    announce(`Revoked ${statement}`);
-    // It is done; what it made untrue is read again behind the closed question.
-    void forgetLayer(queries, backend, address);
+  const revoke = async (): Promise<void> => {
+    try {
+      await remove();
+      announce(`Revoked ${statement}`);
+    } catch (error) {
+      if (explain(error).kind !== 'absent') throw error;
+      // It is gone, which is what was wanted, whoever has done it.
+      announce(`${statement} was revoked already`);
+    } finally {
+      // What it made untrue is read again behind the question; where no answer came, it may have been done all the same.
+      void forgetLayer(queries, backend, address);
+    }
   };
   return (
     <ConfirmDialog title={`Revoke ${statement}?`} action="Revoke" act={revoke} close={close} done={done}>

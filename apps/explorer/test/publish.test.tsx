@@ -223,3 +223,21 @@ test.each(['ListLayerVersions', 'GetLayerVersionPolicy'] as const)(
     expect(textOf('status')).toMatch(/^Published version 2 of tools in us-east-1/);
   },
 );
+test('what may have been published all the same is looked for where the page had read before', async () => {
+  open('/?backend=demo');
+  await expect.element(page.getByRole('link', { name: 'Version 1 in us-east-1' })).toBeVisible();
+  await userEvent.click(link('tools'));
+  await expect.poll(() => textOf('status')).toMatch(/^1 version, newest first/);
+  await userEvent.click(link('Publish a version'));
+  await expect.element(page.getByText('An archive is missing.')).toBeVisible();
+  choose(archive());
+  await userEvent.click(button('Publish'));
+  fake.faults.add({ effect: 'disconnect', late: true, operation: 'PublishLayerVersion' });
+  await confirm();
+  await expect.poll(() => textOf('alert')).toMatch(/look at the versions of tools/);
+  await expect.element(dialog()).toMatchTextContent(/becomes the version after 2/);
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(link('Layers'));
+  await expect.element(page.getByRole('link', { name: 'Version 2 in us-east-1' })).toBeVisible();
+});
+

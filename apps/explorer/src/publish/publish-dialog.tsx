@@ -36,16 +36,13 @@ export function PublishDialog(props: {
   const act = async (): Promise<void> => {
     setSent(0);
     const grants = isShared && policy ? grantsIn(policy) : [];
-    const result = await publish({
-      backend,
-      region,
-      input: inputOf(details, archive),
-      grants,
-      progress: setSent,
-    }).finally(() => setSent(undefined));
-    done(result);
-    // It is done; what it made untrue is read again behind the closed question.
-    void forgetLayer(queries, backend, address);
+    try {
+      done(await publish({ backend, region, input: inputOf(details, archive), grants, progress: setSent }));
+    } finally {
+      setSent(undefined);
+      // What it made untrue is read again behind the question; where no answer came, it may have been done all the same.
+      void forgetLayer(queries, backend, address);
+    }
   };
   // What cannot be read is said, and does not stand in the way: the next version has its number from AWS.
   const unread = error ?? policyError;

@@ -195,6 +195,22 @@ test('an upload says how far it is, and is over when it is', async () => {
   const { size } = archive();
   await expect
     .element(dialog().getByRole('progressbar', { name: 'Sending' }))
+test('a layer without versions may have had some: its next is not said to be the first for certain', async () => {
+  await fake.reset();
+  await fake.seed({ layers: [{ LayerName: 'tools', versions: [{}] }] });
+  open('/layers/tools/1?backend=demo');
+  await userEvent.click(button('Delete this version'));
+  await userEvent.click(dialog().getByRole('button', { name: 'Delete version 1' }));
+  await expect.poll(() => location.pathname).toBe('/layers/tools');
+  await expect.element(dialog()).not.toBeInTheDocument();
+  await ask();
+  await expect
+    .element(dialog())
+    .toMatchTextContent(/becomes the first version of tools in us-east-1, or the next, if all before it were deleted:/);
+  await confirm();
+  await expect.poll(() => textOf('status')).toMatch(/^Published version 2 of tools/);
+});
+
     .toHaveAttribute('aria-valuetext', `${formatSize(Math.round(size / 4))} of ${formatSize(size)}`);
   expect(await versions()).toHaveLength(1);
   gate.resolve();

@@ -56,8 +56,9 @@ export function PublishDialog(props: {
     >
       <p>
         {archive.name} ({formatSize(size)}, {formatCount(archive.files.length, 'file')}) becomes {placeOf(previous)} of{' '}
-        <strong>{name}</strong> in <strong>{region}</strong>. A version never changes, and its number is never given
-        again.
+        <strong>{name}</strong> in <strong>{region}</strong>
+        {previous === null && ', or the next, if all before it were deleted: AWS answers alike'}. A version never
+        changes, and its number is never given again.
       </p>
       {unread !== null && (
         <p>

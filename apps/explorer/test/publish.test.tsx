@@ -31,6 +31,20 @@ function choose(file: File): void {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** Drops files where the page takes them. */
+function drop(...files: readonly File[]): void {
+  const dataTransfer = new DataTransfer();
+  for (const file of files) dataTransfer.items.add(file);
+  // The browser has no entries for what no hand has dropped.
+  const spy = vi
+    .spyOn(DataTransferItem.prototype, 'webkitGetAsEntry')
+    .mockReturnValue({ isFile: true, isDirectory: false } as FileSystemEntry);
+  onTestFinished(() => spy.mockRestore());
+  const zone = document.querySelector('.drop')!;
+  for (const type of ['dragenter', 'drop'])
+    zone.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+}
+
 const archive = (): File => new File([zipOf({ 'python/a.py': 'a' })], 'tools.zip');
 
 /** The question before anything is published. */
@@ -72,6 +86,17 @@ test('what AWS would refuse is refused before it is sent, with the reason', asyn
   await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'a.b');
   await expect.poll(() => textOf('alert')).toMatch(/^A name has up to 140/);
   await expect.element(button('Publish')).toBeDisabled();
+});
+
+test('of several files that are dropped at once none is taken, and a single one is', async () => {
+  open(PATH);
+  await expect.element(page.getByText('An archive is missing.')).toBeVisible();
+  drop(archive(), new File([zipOf({ 'python/b.py': 'b' })], 'other.zip'));
+  await expect.poll(() => textOf('alert')).toMatch(/^One zip file is taken at a time, and 2 files were dropped/);
+  await expect.element(button('Publish')).toBeDisabled();
+  drop(archive());
+  await expect.element(page.getByText(/^tools\.zip: /)).toBeVisible();
+  expect(textOf('alert')).toBe('');
 });
 
 test('of two archives that are looked into at once, the one that was chosen last counts', async () => {

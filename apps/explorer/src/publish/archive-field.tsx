@@ -1,5 +1,6 @@
+import { NotAnArchive } from '@org/layers-client';
 import { useRef, useState } from 'react';
-import { Button, DropZone, FileTrigger, Text } from 'react-aria-components';
+import { Button, type DropItem, DropZone, FileTrigger, Text } from 'react-aria-components';
 import { formatCount, formatSize } from '../parts/format.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { LayoutFindings } from '../archive/layout-findings.tsx';
@@ -26,13 +27,7 @@ export function ArchiveField(props: {
   };
   return (
     <div>
-      <DropZone
-        className="drop"
-        onDrop={({ items }) => {
-          const [item] = items.filter((one) => one.kind === 'file');
-          void take(item?.getFile());
-        }}
-      >
+      <DropZone className="drop" onDrop={({ items }) => void take(onlyFile(items))}>
         <Text slot="label">
           {archive === undefined
             ? 'Drop a zip file here'
@@ -55,4 +50,15 @@ async function outcomeOf(given: File | Promise<File>): Promise<readonly [Checked
   } catch (problem) {
     return [undefined, problem];
   }
+}
+
+/** The file that was dropped. Of several none is taken: which of them is meant is not for the page to guess. */
+async function onlyFile(items: readonly DropItem[]): Promise<File> {
+  const [file, ...others] = items.filter((one) => one.kind === 'file');
+  if (file === undefined) throw new NotAnArchive('What was dropped is no file: drop a zip file');
+  if (others.length > 0)
+    throw new NotAnArchive(
+      `One zip file is taken at a time, and ${others.length + 1} files were dropped: none is taken. Drop the one that you mean`,
+    );
+  return await file.getFile();
 }

@@ -88,6 +88,14 @@ test('what AWS would refuse is refused before it is sent, with the reason', asyn
   await expect.element(button('Publish')).toBeDisabled();
 });
 
+test('what is missing is said', async () => {
+  open('/publish?backend=demo');
+  await expect.element(page.getByText('A name is missing.')).toBeVisible();
+  await expect.element(page.getByText('An archive is missing.')).toBeVisible();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'tools');
+  await expect.element(page.getByText('A name is missing.')).not.toBeInTheDocument();
+});
+
 test('of several files that are dropped at once none is taken, and a single one is', async () => {
   open(PATH);
   await expect.element(page.getByText('An archive is missing.')).toBeVisible();

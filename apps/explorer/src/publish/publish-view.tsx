@@ -57,6 +57,7 @@ export function PublishView() {
           {!isNamed && details.name !== '' && (
             <span role="alert">A name has up to 140 letters, digits, hyphens and underscores.</span>
           )}
+          {details.name === '' && <span className="faint">A name is missing.</span>}
           {archive === undefined && <span className="faint">An archive is missing.</span>}
         </p>
       </form>

@@ -1,5 +1,6 @@
 import { type ArchiveFile, checkLayout } from '@org/layers-client';
 import { useMemo } from 'react';
+import { capitalized } from '../parts/capitalized.ts';
 import { FileName } from './file-name.tsx';
 import './archive.css';
 
@@ -15,7 +16,10 @@ export function LayoutFindings(props: {
     <ul className="findings" aria-label="What functions would not find">
       {findings.map(({ sentence }) => (
         <li key={sentence}>
-          <FileName name={sentence} />
+          {/* A file at the top may have a name like a word. */}
+          <FileName
+            name={files.some(({ path }) => sentence.startsWith(`${path} `)) ? sentence : capitalized(sentence)}
+          />
         </li>
       ))}
     </ul>

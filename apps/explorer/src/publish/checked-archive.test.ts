@@ -26,8 +26,8 @@ test('an archive that may be sent comes with its bytes and its files', async () 
 });
 
 test.each([
-  ['no archive', fileOf(TEXT), /^this is no zip archive/],
-  ['nothing', fileOf(new Uint8Array()), /^this is no zip archive/],
+  ['no archive', fileOf(TEXT), /^a\.zip: this is no zip archive/],
+  ['nothing', fileOf(new Uint8Array()), /^a\.zip: this is no zip archive/],
   ['an archive of nothing', fileOf(zipSync({})), /^a\.zip holds no file/],
   ['an archive of folders', fileOf(zipSync({ 'python/': new Uint8Array() })), /^a\.zip holds no file/],
   ['more than may be unpacked', fileOf(lying(262_144_000)), /^a\.zip has 262144000 bytes unpacked/],

@@ -24,7 +24,9 @@ export async function checkArchive(file: File): Promise<CheckedArchive> {
     throw new NotAnArchive(
       `${name} has ${size} bytes, and an upload must have fewer than ${LARGEST_UPLOAD}: put it into S3, and publish it from there with the CLI`,
     );
-  const files = await readArchive(file);
+  const files = await readArchive(file).catch((cause: unknown) => {
+    throw cause instanceof NotAnArchive ? new NotAnArchive(`${name}: ${cause.message}`, { cause }) : cause;
+  });
   if (files.length === 0)
     throw new NotAnArchive(`${name} holds no file: a layer without any is of no use, and AWS refuses an empty archive`);
   const unpacked = files.reduce((sum, one) => sum + one.size, 0);

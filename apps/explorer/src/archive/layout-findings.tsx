@@ -1,6 +1,6 @@
 import { type ArchiveFile, checkLayout } from '@org/layers-client';
 import { useMemo } from 'react';
-import { capitalized } from '../parts/capitalized.ts';
+import { capitalized } from './capitalized.ts';
 import { FileName } from './file-name.tsx';
 import './archive.css';
 

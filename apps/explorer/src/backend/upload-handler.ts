@@ -5,7 +5,7 @@ export class UploadHandler extends XhrHttpHandler {
   /** @throws TypeError where no answer came: an XMLHttpRequest is done then, too, with a status of 0. */
   override async handle(...given: Parameters<XhrHttpHandler['handle']>): ReturnType<XhrHttpHandler['handle']> {
     const answered = await super.handle(...given);
-    if (answered.response.statusCode === 0) throw new TypeError('the network broke the connection');
+    if (answered.response.statusCode === 0) throw new TypeError('The network broke the connection');
     return answered;
   }
 }

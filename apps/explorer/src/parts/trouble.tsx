@@ -1,5 +1,4 @@
 import { explain } from '@org/layers-client';
-import { capitalized } from './capitalized.ts';
 import { focusOn, headingOf } from './focus.ts';
 
 /** How Chromium, Firefox, Safari and Vite say that a file of this page cannot be had. */
@@ -24,7 +23,7 @@ export function Trouble(props: {
           'The explorer was updated, or its server is gone: load the page again.'
         ) : (
           <>
-            {capitalized(/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)} {next}
+            {/[.!?]$/.test(sentence) ? sentence : `${sentence}.`} {next}
           </>
         )}
       </p>

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { expect, test, vi } from 'vitest';
 import { FLAGS } from '../src/settings/flags.ts';
 import { listening, run, tracking } from './running.ts';
@@ -47,10 +49,13 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   async (signal) => {
     const { url, child, exit } = track(await listening('--empty'));
     await fetch(`${url}/_fake/health`);
-    const from = performance.now();
+    // Node lets a request take five minutes, and a test has two.
+    const headers = { 'content-length': '1000', expect: '100-continue' };
+    const half = request(`${url}/2018-10-31/layers/half/versions`, { method: 'POST', headers });
+    half.on('error', () => {}).flushHeaders();
+    await once(half, 'continue');
     child.kill(signal);
     expect(await exit).toBe(0);
-    expect(performance.now() - from).toBeLessThan(1000);
     const again = track(await listening('--empty', '--port', new URL(url).port));
     expect(again.url).toBe(url);
   },

@@ -1,33 +1,80 @@
-// Prints each figure beside its baseline of the same run. `--json` prints them as JSON instead.
-import { availableParallelism } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { type Figure, measurePair, type Pair } from './figure.ts';
-import { inProcess } from './in-process.ts';
-import { overHttp } from './over-http.ts';
-import { startUp } from './start-up.ts';
+import { accept, readAccepted } from './accepted.ts';
+import { measured } from './measured.ts';
+import { movesOf, type Run } from './run.ts';
+import type { Figure, Subject } from './subject.ts';
+import { lineOf } from './table.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, json: { type: 'boolean' } } });
-const rounds = Number(values.rounds);
-if (!Number.isInteger(rounds) || rounds < 1)
-  throw new RangeError(`--rounds must be a whole number from 1, got ${values.rounds}`);
+const HELP = `Usage: npm run bench -- [options]
 
-const figures: Figure[] = [];
-const rate = (value: number): string => value.toFixed(value < 100 ? 1 : 0).padStart(9);
+Measures each figure by turns with its baseline, and says what moved since the figures that were accepted last.
 
-async function take(pair: Pair): Promise<void> {
-  const figure = await measurePair(pair, rounds);
-  figures.push(figure);
-  if (values.json) return;
-  const spread = `± ${((figure.spread / 2) * 100).toFixed(0)} %`;
-  console.log(
-    `${figure.name.padEnd(40)}${rate(figure.rate)}/s${rate(figure.baselineRate)}/s  ${figure.ratio.toFixed(2)} ${spread.padEnd(8)} of ${figure.baseline}`,
-  );
+  --rounds N    samples of each figure (7)
+  --group NAME  only one of sdk, msw, http, programs, scale
+  --json FILE   write what was found to a file
+  --accept      keep what was found as tooling/bench/accepted.json
+  --help
+`;
+
+const { values: flags } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '7' },
+    group: { type: 'string' },
+    json: { type: 'string' },
+    accept: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+/** Groups are loaded when it is their turn: what one loads must not be in the way of another. */
+const GROUPS: Readonly<Record<string, () => Promise<() => AsyncGenerator<Subject>>>> = {
+  sdk: async () => (await import('./subjects/sdk.ts')).sdk,
+  msw: async () => (await import('./subjects/msw.ts')).msw,
+  http: async () => (await import('./subjects/over-http.ts')).overHttp,
+  programs: async () => (await import('./subjects/whole-programs.ts')).programs,
+  scale: async () => (await import('./subjects/at-scale.ts')).atScale,
+};
+
+async function main(): Promise<void> {
+  if (flags.help) return void process.stdout.write(HELP);
+  const rounds = Number(flags.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new RangeError(`--rounds takes a whole number from 1, got ${flags.rounds}.`);
+  const groups = flags.group === undefined ? Object.keys(GROUPS) : [flags.group];
+  if (flags.group !== undefined && !Object.hasOwn(GROUPS, flags.group))
+    throw new RangeError(`--group takes one of ${Object.keys(GROUPS).join(', ')}, got ${flags.group}.`);
+  if (flags.accept && flags.group !== undefined) throw new RangeError('--accept keeps all figures: leave --group out.');
+  const about = {
+    date: new Date().toISOString(),
+    node: process.version,
+    cpu: cpus()[0]?.model ?? 'an unknown processor',
+    cores: availableParallelism(),
+    rounds,
+  };
+  console.log(`${about.date}, Node ${about.node}, ${about.cores} cores of ${about.cpu}, ${rounds} rounds`);
+  const figures: Figure[] = [];
+  for (const group of groups)
+    for await (const subject of (await GROUPS[group]!())()) {
+      const figure = await measured(subject, rounds);
+      console.log(lineOf(figure));
+      figures.push(figure);
+    }
+  conclude({ ...about, figures });
 }
 
-const about = { node: process.version, cores: availableParallelism(), rounds, date: new Date().toISOString() };
-if (!values.json)
-  console.log(`Node ${about.node}, ${about.cores} cores, ${rounds} rounds, ${about.date}: rate, baseline, ratio`);
-for (const pair of await inProcess()) await take(pair);
-await overHttp(take);
-for (const pair of startUp) await take(pair);
-if (values.json) console.log(JSON.stringify({ ...about, figures }, null, 2));
+function conclude(run: Run): void {
+  const missed = run.figures.filter(({ isMet }) => !isMet).length;
+  console.log(`${run.figures.length - missed} targets met, ${missed} missed`);
+  const accepted = readAccepted();
+  for (const { name, from, to, isWorse } of accepted === undefined ? [] : movesOf(run, accepted))
+    console.log(`${isWorse ? 'worse' : 'better'} than accepted: ${name}, ${from.toFixed(2)} → ${to.toFixed(2)}`);
+  if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify(run, null, 2)}\n`);
+  if (flags.accept) accept(run);
+}
+
+await main().catch((cause: unknown) => {
+  process.stderr.write(`bench: ${cause instanceof Error ? cause.message : String(cause)}\n`);
+  process.exitCode = 1;
+});

@@ -11,7 +11,7 @@ const HOST = /^[\w.-]+(?::\d+)?$/;
 
 /**
  * Whether a request is a plain one of the API, as programs send them: these are answered without a `Request` and a
- * `Response`, which take longer to make than the answer. Whatever has to be looked at more closely is not.
+ * `Response`, which cost nearly as much as the answer. Whatever has to be looked at more closely is not.
  */
 export const isPlain = ({ url = '', headers }: IncomingMessage): boolean =>
   API.test(url) && HOST.test(headers.host ?? '') && headers['sec-fetch-mode'] === undefined;
@@ -19,8 +19,6 @@ export const isPlain = ({ url = '', headers }: IncomingMessage): boolean =>
 /** Answers a plain request; where there is to be no answer, the connection is reset. */
 export async function directly(respond: Respond, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const request = new IncomingParts(incoming, outgoing);
-  // Whoever still sends is to see the answer: the rest is read, for as long as Node lets a request take.
-  outgoing.once('finish', () => incoming.resume());
   try {
     const { status, headers, body } = await respond(request);
     outgoing.writeHead(status, headers).end(body);

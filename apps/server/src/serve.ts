@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { directly, isPlain, type Respond } from './direct.ts';
@@ -27,8 +27,9 @@ export async function serve(
   const options = { overrideGlobalObjects: false, errorHandler: failure, autoCleanupIncoming: false };
   const listener = getRequestListener(orHangUp(fetch), options);
   const server = createServer((incoming, outgoing) => {
-    const answered = respond !== undefined && isPlain(incoming) ? directly(respond, incoming, outgoing) : undefined;
-    void (answered ?? listener(incoming, outgoing));
+    outgoing.once('finish', () => readTheRest(incoming));
+    if (respond !== undefined && isPlain(incoming)) void directly(respond, incoming, outgoing);
+    else void listener(incoming, outgoing);
   });
   await listen(server, port, host);
   const address = server.address();
@@ -43,12 +44,19 @@ export async function serve(
   };
 }
 
+/**
+ * Whoever still sends is to see the answer: the rest is read, for as long as Node lets a request take, and thrown away.
+ * Whatever took it before, and stopped when it had enough, would hold it up.
+ */
+function readTheRest(incoming: IncomingMessage): void {
+  for (const event of ['data', 'readable']) incoming.removeAllListeners(event);
+  incoming.resume();
+}
+
 /** Answers a request; where the function rejects, the connection is reset, as a broken one is. */
 const orHangUp =
   (fetch: (request: Request) => Promise<Response>) =>
-  async (request: Request, { incoming, outgoing }: HttpBindings | Http2Bindings): Promise<Response> => {
-    // Whoever still sends is to see the answer: the rest is read, for as long as Node lets a request take.
-    outgoing.once('finish', () => incoming.resume());
+  async (request: Request, { incoming }: HttpBindings | Http2Bindings): Promise<Response> => {
     try {
       return await fetch(request);
     } catch {

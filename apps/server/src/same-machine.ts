@@ -1,9 +1,9 @@
-const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\])$/;
+import { isLoopback } from '@org/layers-model';
 
-/** Whether a host, in any of its spellings, is this machine. */
-export function isLoopback(host: string): boolean {
+/** Whether a host, in whatever spelling somebody typed it, is this machine. */
+export function isHere(host: string): boolean {
   const url = `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}`;
-  return URL.canParse(url) && LOOPBACK.test(new URL(url).hostname);
+  return URL.canParse(url) && isLoopback(new URL(url).hostname);
 }
 
 /**
@@ -15,5 +15,5 @@ export function mayControl(request: Request, listensOn: string): boolean {
   const origin = request.headers.get('origin');
   const fromHere =
     origin === null || (/^https?:/.test(origin) && URL.canParse(origin) && isLoopback(new URL(origin).hostname));
-  return fromHere && (!isLoopback(listensOn) || isLoopback(new URL(request.url).hostname));
+  return fromHere && (!isHere(listensOn) || isLoopback(new URL(request.url).hostname));
 }

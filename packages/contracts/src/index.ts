@@ -27,7 +27,7 @@ export { seedNow } from './seed-now.ts';
 export { sweep, type SweepOptions } from './sweep.ts';
 export type { Capabilities, Given, Keys, Need, Target } from './target.ts';
 export { awsRegionOf } from './aws-host.ts';
-export { awsTarget, type AwsTargetOptions, isLoopback } from './targets/aws-target.ts';
+export { awsTarget, type AwsTargetOptions } from './targets/aws-target.ts';
 export { fetchTarget, type FetchTargetOptions } from './targets/fetch-target.ts';
 export type {
   AccountReference,

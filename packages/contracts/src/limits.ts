@@ -1,6 +1,6 @@
+import { isLoopback } from '@org/layers-model';
 import type { Limits } from './driver/meter.ts';
 import type { Target } from './target.ts';
-import { isLoopback } from './targets/aws-target.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
 /** Most calls, by what writing costs. */
@@ -11,7 +11,7 @@ const CALLS = { cheap: Infinity, dear: 2000, none: 300 };
  * them; what is not on this machine is somebody's, too.
  */
 export const usualRateOf = ({ inProcess, endpoint }: Target): number =>
-  inProcess || (endpoint !== undefined && isLoopback(endpoint)) ? 0 : 10;
+  inProcess || (endpoint !== undefined && isLoopback(new URL(endpoint).hostname)) ? 0 : 10;
 
 type Asked = Pick<VerifyOptions, 'calls' | 'bytes' | 'rate' | 'minutes'>;
 

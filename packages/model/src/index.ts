@@ -40,6 +40,7 @@ export type {
   GetLayerVersionPolicyResponse,
 } from './operations/get-layer-version-policy.ts';
 export type { GetLayerVersionRequest, GetLayerVersionResponse } from './operations/get-layer-version.ts';
+export { isLoopback } from './loopback.ts';
 export { type OperationName, OPERATIONS, type Operations } from './operations/index.ts';
 export type { ListLayersRequest, ListLayersResponse } from './operations/list-layers.ts';
 export type { ListLayerVersionsRequest, ListLayerVersionsResponse } from './operations/list-layer-versions.ts';

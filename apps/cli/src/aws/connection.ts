@@ -1,6 +1,6 @@
 import { LambdaClient, type LambdaClientConfig } from '@aws-sdk/client-lambda';
+import { isLoopback } from '@org/layers-model';
 import { UsageError } from '../usage-error.ts';
-import { isLoopback } from './is-loopback.ts';
 
 /** Who calls, and where to. */
 export interface Access {
@@ -48,7 +48,7 @@ export function connect(access: Access, env: NodeJS.ProcessEnv): Connection {
         return await client.config.region();
       } catch (cause) {
         // An emulator on this machine has every region.
-        if (endpointUrl !== undefined && isLoopback(endpointUrl)) return 'us-east-1';
+        if (endpointUrl !== undefined && isLoopback(new URL(endpointUrl).hostname)) return 'us-east-1';
         throw new UsageError('No region is given: add --region, or set AWS_REGION.', { cause });
       } finally {
         client.destroy();
@@ -63,6 +63,6 @@ export function connect(access: Access, env: NodeJS.ProcessEnv): Connection {
 /** Emulators on this machine take any key, and the SDK would look for one as far as an instance's metadata. */
 const isAnybodyWelcome = (env: NodeJS.ProcessEnv, { profile, endpointUrl }: Access): boolean =>
   endpointUrl !== undefined &&
-  isLoopback(endpointUrl) &&
+  isLoopback(new URL(endpointUrl).hostname) &&
   profile === undefined &&
   ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE'].every((name) => (env[name] ?? '') === '');

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isLoopback } from '@org/layers-model';
 import {
-  isLoopback,
   jsonReport,
   junitReport,
   type KnownFailure,
@@ -76,7 +76,7 @@ export function prepareOutputs(settings: Settings, who: string, secrets: readonl
 
 /** Whether somebody is asked on this machine; of kept observations nobody says. */
 const isHere = (place: Place | undefined): boolean =>
-  place === 'fake' || (place instanceof URL && isLoopback(place.href));
+  place === 'fake' || (place instanceof URL && isLoopback(place.hostname));
 
 function writeReports(folder: string, report: Report, options: { readonly news?: readonly News[] }): void {
   for (const [file, write] of Object.entries(REPORTS)) writeFileSync(join(folder, file), write(report, options));

@@ -1,5 +1,5 @@
 import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
-import { isLoopback } from '../same-machine.ts';
+import { isLoopback } from '@org/layers-model';
 
 /**
  * Makes the clients of an endpoint, one for each region that is called, when it is first called.

@@ -1,4 +1,4 @@
-import { isLoopback } from '../same-machine.ts';
+import { isHere } from '../same-machine.ts';
 import { checkedSecret } from './checked.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './usage-error.ts';
@@ -43,7 +43,7 @@ export function readUpstream(flags: Flags, host: string): UpstreamPlace | undefi
   }
   const wrong = OF_A_FAKE.find((name) => flags[name] !== undefined);
   if (wrong !== undefined) throw new UsageError(`--${wrong} is about the fake, and with --upstream there is none.`);
-  if (!isLoopback(host))
+  if (!isHere(host))
     throw new UsageError(
       `--upstream calls with your credentials, so --host must be this machine's own, got '${host}'.`,
     );

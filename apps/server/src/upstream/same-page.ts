@@ -1,4 +1,4 @@
-import { isLoopback } from '../same-machine.ts';
+import { isLoopback } from '@org/layers-model';
 
 /**
  * Whether a request may be passed on with somebody's credentials: it comes from a program, or from a page that this

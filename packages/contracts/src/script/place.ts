@@ -1,5 +1,5 @@
+import { isLoopback } from '@org/layers-model';
 import { awsRegionOf } from '../aws-host.ts';
-import { isLoopback } from '../targets/aws-target.ts';
 import type { Exchange, Observation } from '../observation.ts';
 import { quoted } from './word.ts';
 
@@ -28,7 +28,7 @@ export function placeOf(
   const endpoint = options.endpoint ?? found;
   const [first = 'us-east-1', ...others] = observation.world.regions;
   const regions = [options.region ?? first, ...others];
-  return { endpoint, regions, isLocal: endpoint !== '' && isLoopback(endpoint) };
+  return { endpoint, regions, isLocal: endpoint !== '' && isLoopback(new URL(endpoint).hostname) };
 }
 
 function firstExchange({ seen }: Observation): Exchange | undefined {

@@ -1,5 +1,5 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
-import { isRegion } from '@org/layers-model';
+import { isLoopback, isRegion } from '@org/layers-model';
 import { awsRegionOf } from '../aws-host.ts';
 import type { Capabilities, Given, Keys, Target } from '../target.ts';
 
@@ -47,7 +47,7 @@ const PATIENCE = 60_000;
 export function awsTarget(options: AwsTargetOptions): Target {
   ensureSense(options);
   const { region, secondRegion, endpoint, prefix = 'layers-contracts-', given = {} } = options;
-  const local = endpoint !== undefined && isLoopback(endpoint);
+  const local = endpoint !== undefined && isLoopback(new URL(endpoint).hostname);
   const isAws = endpoint === undefined || awsRegionOf(endpoint) !== undefined;
   const other = secondCaller(options, local);
   const elsewhere = secondRegion ?? (local ? (region === 'eu-central-1' ? 'us-east-1' : 'eu-central-1') : undefined);
@@ -100,17 +100,6 @@ function ensure(name: string, value: string | undefined, holds: (value: string) 
 }
 
 const isWebUrl = (text: string): boolean => /^https?:$/.test(URL.parse(text)?.protocol ?? '');
-
-/**
- * Whether a URL leads to this machine.
- *
- * @throws TypeError for a text that is no URL.
- * @public
- */
-export function isLoopback(endpoint: string): boolean {
-  const { hostname } = new URL(endpoint);
-  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
 
 const firstCaller = ({ credentials, profile, region }: AwsTargetOptions, local: boolean): (() => Promise<Keys>) => {
   if (credentials !== undefined) return async () => credentials;

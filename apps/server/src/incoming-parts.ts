@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import type { HeaderParts, RequestParts } from '@org/layers-fake';
+import { type HeaderParts, headerParts, type RequestParts } from '@org/layers-fake';
 
 /** A request of `node:http` in its parts, each made when it is asked for. */
 export class IncomingParts implements RequestParts {
@@ -21,7 +21,7 @@ export class IncomingParts implements RequestParts {
   }
 
   get headers(): HeaderParts {
-    return (this.#headers ??= headersOf(this.#incoming));
+    return (this.#headers ??= headerParts(pairsOf(this.#incoming)));
   }
 
   get #hasBody(): boolean {
@@ -53,17 +53,7 @@ export class IncomingParts implements RequestParts {
   }
 }
 
-/** As `Headers` has them: by lower-case name, those that came more than once joined. */
-function headersOf({ rawHeaders }: IncomingMessage): HeaderParts {
-  const found = new Map<string, string>();
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at]!.toLowerCase();
-    const before = found.get(name);
-    found.set(name, before === undefined ? rawHeaders[at + 1]! : `${before}, ${rawHeaders[at + 1]!}`);
-  }
-  return {
-    get: (name) => found.get(name.toLowerCase()) ?? null,
-    has: (name) => found.has(name.toLowerCase()),
-    [Symbol.iterator]: () => found[Symbol.iterator](),
-  };
+/** As they came, those that came more than once, too: Node's own members leave some of these out. */
+function* pairsOf({ rawHeaders }: IncomingMessage): Generator<readonly [string, string]> {
+  for (let at = 0; at < rawHeaders.length; at += 2) yield [rawHeaders[at]!, rawHeaders[at + 1]!];
 }

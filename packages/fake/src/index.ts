@@ -15,7 +15,7 @@ export type {
 export { InputError } from './input-error.ts';
 export { type ObjectRequest, type ObjectSource, S3Error } from './object-source.ts';
 export type { Organizations } from './organizations.ts';
-export type { HeaderParts, RequestParts, ResponseParts } from './parts.ts';
+export { type HeaderParts, headerParts, type RequestParts, type ResponseParts } from './parts.ts';
 export type { Statement } from './policy.ts';
 export type { Seed, SeedContent, SeedLayer, SeedVersion } from './seed/seed.ts';
 export type { Snapshot } from './seed/write-snapshot.ts';

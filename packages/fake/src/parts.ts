@@ -11,6 +11,25 @@ export interface HeaderParts extends Iterable<[name: string, value: string]> {
 }
 
 /**
+ * Headers in parts, of pairs as they came: names in any case, one or more values of each.
+ *
+ * @public
+ */
+export function headerParts(pairs: Iterable<readonly [name: string, value: string]>): HeaderParts {
+  const found = new Map<string, string>();
+  for (const [name, value] of pairs) {
+    const key = name.toLowerCase();
+    const before = found.get(key);
+    found.set(key, before === undefined ? value : `${before}, ${value}`);
+  }
+  return {
+    get: (name) => found.get(name.toLowerCase()) ?? null,
+    has: (name) => found.has(name.toLowerCase()),
+    [Symbol.iterator]: () => found[Symbol.iterator](),
+  };
+}
+
+/**
  * A request in its parts. A `Request` is one; whatever else receives requests, such as a server, can hand over parts of
  * its own, which costs a fraction of making a `Request`.
  *

@@ -1,5 +1,5 @@
 import type { Fake } from './fake.ts';
-import type { HeaderParts, RequestParts } from './parts.ts';
+import { headerParts, type RequestParts } from './parts.ts';
 
 export type { Fake } from './fake.ts';
 
@@ -131,21 +131,11 @@ function partsOf(request: SdkRequest, signal?: AbortSignal): RequestParts {
   return {
     method,
     url: url.href,
-    headers: headersOf(request),
+    headers: headerParts(Object.entries(request.headers)),
     body: isEmpty ? null : bytes,
     get signal() {
       return (signal ??= new AbortController().signal);
     },
     clone: toRequest,
-  };
-}
-
-/** The SDK's headers may be of any case. */
-function headersOf({ headers }: SdkRequest): HeaderParts {
-  const known = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  return {
-    get: (name) => known.get(name.toLowerCase()) ?? null,
-    has: (name) => known.has(name.toLowerCase()),
-    [Symbol.iterator]: () => known[Symbol.iterator](),
   };
 }

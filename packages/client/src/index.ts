@@ -29,3 +29,4 @@ export { MaybePublished, publishOnce } from './publish-once.ts';
 export { inRegion, type LayerReference, parseReference } from './reference.ts';
 export { type RuntimeSupport, SUPPORT_SOURCE, supportOf } from './runtime-support.ts';
 export { type Snippet, type SnippetOf, snippetsOf } from './snippets/snippets-of.ts';
+export { visibleLetter } from './visible-letter.ts';

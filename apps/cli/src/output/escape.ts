@@ -1,3 +1,5 @@
+import { visibleLetter } from '@org/layers-client';
+
 /**
  * What a terminal may act on instead of showing it, and what changes how others are shown: control characters of both
  * sets (C0, C1), marks of direction, what has no width, and what is no character. Ends of lines are laid out by us.
@@ -28,10 +30,6 @@ const hex = (number: number, digits: number): string => number.toString(16).padS
 /** Text for standard output: in a pipe as it is, and on a terminal nothing moves the cursor. */
 export const harmless = (text: string): string => (process.stdout.isTTY ? visible(text) : text);
 
-/** Text in which a terminal shows what it would act on, in the way of `less`: `^M`, `<U+009B>`; tabs stay. */
+/** Text in which a terminal shows what it would act on; tabs stay. */
 export const visible = (text: string): string =>
-  text.replaceAll(ACTIVE, (letter) => {
-    const point = letter.codePointAt(0)!;
-    if (letter === '\t') return letter;
-    return point < 0x20 ? `^${String.fromCodePoint(point + 0x40)}` : `<U+${hex(point, 4).toUpperCase()}>`;
-  });
+  text.replaceAll(ACTIVE, (letter) => (letter === '\t' ? letter : visibleLetter(letter)));

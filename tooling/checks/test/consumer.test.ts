@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { start } from '../src/child.ts';
-import { type Consumer, installConsumer } from '../src/consumer.ts';
+import { type Consumer, installConsumer, resolvedByNpm } from '../src/consumer.ts';
 import { serve } from '../src/serve.ts';
 import { readManifest, readText } from '../src/tarball.ts';
 
@@ -15,19 +15,36 @@ const COMPILERS = [
 ] as const;
 const tarballs = inject('tarballs');
 
+const PACKED = {
+  '@org/layers-model': tarballs.model,
+  '@org/layers-client': tarballs.client,
+  '@org/layers-fake': tarballs.fake,
+  '@org/layers-contracts': tarballs.contracts,
+  '@org/layers-explorer': tarballs.explorer,
+  '@org/layers-server': tarballs.server,
+  '@org/layers-cli': tarballs.cli,
+};
+
 let consumer: Consumer;
 
 beforeAll(async () => {
-  consumer = await installConsumer(join(inject('temporary'), 'consumer'), {
-    '@org/layers-model': tarballs.model,
-    '@org/layers-client': tarballs.client,
-    '@org/layers-fake': tarballs.fake,
-    '@org/layers-contracts': tarballs.contracts,
-    '@org/layers-explorer': tarballs.explorer,
-    '@org/layers-server': tarballs.server,
-    '@org/layers-cli': tarballs.cli,
-  });
+  consumer = await installConsumer(join(inject('temporary'), 'consumer'), PACKED);
 }, 5 * MINUTES);
+
+test(
+  'npm takes the tarballs together: each asks for the others in versions that they have',
+  async () => {
+    const resolved = await resolvedByNpm(join(inject('temporary'), 'npm'), PACKED);
+    const ours = [...resolved].filter(([place]) => place.includes('@org/'));
+    expect(ours.map(([place]) => place).toSorted()).toEqual(
+      Object.keys(PACKED)
+        .map((name) => `node_modules/${name}`)
+        .toSorted(),
+    );
+    expect(ours.filter(([, from]) => !from.startsWith('file:'))).toEqual([]);
+  },
+  5 * MINUTES,
+);
 
 /** The model, the fake and its door for MSW, each in the module systems that resolve packages in ways of their own. */
 const PROJECTS = ['', '.fake', '.msw'].flatMap((name) => [`tsconfig${name}.json`, `tsconfig${name}.bundler.json`]);

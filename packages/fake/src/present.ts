@@ -47,7 +47,7 @@ export class Presented {
   }
 }
 
-/** Versions that a fake remembers as it wrote them, twice: some megabytes at the most. */
+/** Versions that a fake remembers as it wrote them, twice: some kilobytes each. */
 const REMEMBERED = 4096;
 
 /** Shows the versions of one fake. */

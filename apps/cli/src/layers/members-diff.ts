@@ -36,7 +36,10 @@ export async function membersDiff(
   );
 }
 
-/** Runtimes and architectures are what they are in whatever order they were named. */
+/**
+ * AWS gives runtimes and architectures in the order in which they were named (recorded 2026-01-12); a version is good for
+ * the same ones in any order.
+ */
 const inAnyOrder = (value: Json): string => JSON.stringify(Array.isArray(value) ? value.map(String).toSorted() : value);
 
 /** Changed members as lines, `-` before what was and `+` before what is. */

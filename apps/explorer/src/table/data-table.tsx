@@ -1,5 +1,5 @@
 import { type ColumnDef, useTable } from '@tanstack/react-table';
-import { type CSSProperties, lazy, Suspense } from 'react';
+import { type CSSProperties, lazy, type ReactNode, type RefObject, Suspense, useLayoutEffect, useRef } from 'react';
 import { features } from './features.ts';
 import { HeaderCell, type Sorting } from './header-cell.tsx';
 import { type ShownRow, TableRow } from './table-row.tsx';
@@ -30,6 +30,21 @@ export interface DataTableProps<Row extends object> {
   readonly sorting?: Sorting;
 }
 
+/** Rows that are all in the page. They say what had the focus when they go, for those that take their place. */
+function FewRows({ focused, children }: { readonly focused: RefObject<Element | null>; readonly children: ReactNode }) {
+  useLayoutEffect(
+    () => () => {
+      focused.current = document.activeElement;
+    },
+    [focused],
+  );
+  return (
+    <div role="rowgroup" className="rows">
+      {children}
+    </div>
+  );
+}
+
 /** Rows in columns, all of one height. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, rows: data, rowId, rowClass, template, isFetching = false, more, known, sorting } = props;
@@ -44,12 +59,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       cells: row.getAllCells().map((cell) => ({ column: cell.column.id, content: <table.FlexRender cell={cell} /> })),
     };
   };
+  const focused = useRef<Element>(null);
   const few = (
-    <div role="rowgroup" className="rows">
+    <FewRows focused={focused}>
       {rows.slice(0, FEW).map(({ id }, index) => (
         <TableRow key={id} row={rowAt(index)} index={index} />
       ))}
-    </div>
+    </FewRows>
   );
   return (
     <div
@@ -80,6 +96,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             rowAt={rowAt}
             isFetching={isFetching}
             more={more}
+            focused={focused}
           />
         </Suspense>
       )}

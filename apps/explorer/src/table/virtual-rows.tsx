@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { type ShownRow, TableRow } from './table-row.tsx';
+import { useTakenFocus } from './use-taken-focus.ts';
 
 /** All rows are alike, so that nothing jumps when details arrive; `table.css` says the same. */
 const ROW_HEIGHT = 40;
@@ -16,9 +17,12 @@ export function VirtualRows(props: {
   readonly rowAt: (index: number) => ShownRow;
   readonly isFetching: boolean;
   readonly more: (() => void) | undefined;
+  /** What had the focus before they came. */
+  readonly focused: RefObject<Element | null>;
 }) {
-  const { count, known, rowAt, isFetching, more } = props;
+  const { count, known, rowAt, isFetching, more, focused } = props;
   const body = useRef<HTMLDivElement>(null);
+  useTakenFocus(body, focused);
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => ROW_HEIGHT,

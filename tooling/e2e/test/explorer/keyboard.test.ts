@@ -35,7 +35,8 @@ test('keys alone lead from the list to a version, a file of it and a snippet, an
   const { page } = explorer();
   const press = async (key: string): Promise<void> => await page.keyboard.press(key);
   await page.goto('/');
-  await page.getByRole('row', { name: 'fonts' }).waitFor();
+  // What comes of rows that are exchanged is asked below.
+  await page.locator('.rows.virtual').waitFor();
   await press('Tab');
   expect(await isFocused(page.getByRole('link', { name: 'Skip to the view' }))).toBe(true);
   await press('j');
@@ -76,4 +77,19 @@ test('keys alone lead from the list to a version, a file of it and a snippet, an
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
   await press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('what has the focus keeps it while the rest of a long list is loaded', async () => {
+  const { page } = explorer();
+  const loaded = Promise.withResolvers<void>();
+  await page.route('/assets/virtual-rows-*', async (route) => {
+    await loaded.promise;
+    await route.continue();
+  });
+  await page.goto('/');
+  const link = page.getByRole('link', { name: 'layer-01', exact: true });
+  await link.focus();
+  loaded.resolve();
+  await page.locator('.rows.virtual').waitFor();
+  expect(await isFocused(link)).toBe(true);
 });

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { CONTRACTS } from '../../src/contracts.ts';
+import type { Outcome } from '../../src/outcome.ts';
+import type { Target } from '../../src/target.ts';
+import { verify } from '../../src/verify.ts';
+import type { Mutant } from './mutant.ts';
+
+/** Where each mutant is caught: the path to the first case that shows its bug, under `SEED`. */
+export const CAUGHT_AT = new URL('caught-at.json', import.meta.url);
+
+const known = JSON.parse(readFileSync(CAUGHT_AT, 'utf8')) as Readonly<Record<string, string>>;
+
+const SEED = 1;
+
+/**
+ * Whether a law catches the mutant that was made for it. The case that is known to show the bug is played first; all
+ * cases are, where that one shows it no more.
+ */
+export async function catchOf({ name, breaks }: Mutant, target: Target): Promise<Outcome> {
+  const contracts = CONTRACTS.filter(({ id }) => id === breaks);
+  const look = async (path?: string): Promise<Outcome> => {
+    const options = { seed: SEED, shrink: false, contracts, ...(path !== undefined && { path }) };
+    const [outcome] = (await verify(target, options)).outcomes;
+    return outcome!;
+  };
+  const path = known[name];
+  const first = path === undefined ? undefined : await look(path);
+  return first?.kind === 'broken' ? first : await look();
+}

@@ -1,6 +1,6 @@
 import { browserProject } from '@org/config/browser-project';
 import { chromium } from '@org/config/chromium';
-import { defineProject } from '@org/config/vitest';
+import { defineProject, RUNS_LONG, TAGGING } from '@org/config/vitest';
 import { readmePlugin } from './src/readme-plugin.ts';
 
 const node = {
@@ -9,6 +9,7 @@ const node = {
   plugins: [readmePlugin()],
   test: {
     name: 'node',
+    ...TAGGING,
     include: ['test/node/**/*.test.ts'],
     // As everywhere: what is found out of the programs of this machine is found out once.
     isolate: false,
@@ -37,8 +38,13 @@ const explorer = {
 };
 
 const executablePath = chromium();
+const inBrowsers = (path: string) => [
+  explorer,
+  // Its tests are all long, and a server for its pages takes as long to start as most tests.
+  ...(RUNS_LONG ? [browserProject(path, pages)] : []),
+];
 export default defineProject({
   // Most of the time goes to programs that the tests wait for: a second file may run meanwhile.
   maxWorkers: 2,
-  projects: [node, ...(executablePath === undefined ? [] : [browserProject(executablePath, pages), explorer])],
+  projects: [node, ...(executablePath === undefined ? [] : inBrowsers(executablePath))],
 });

@@ -24,7 +24,7 @@ test('--report writes four files, in a folder that need not be there', async () 
   expect(textOf('a/b/report.md')).toContain('|');
 });
 
-test('--records tells what is news since the last run', async () => {
+test('--records tells what is news since the last run', { tags: 'long' }, async () => {
   const { url } = await servingFake();
   const records = ['--records', inFolder('records')];
   const first = await ranHere(['verify', url, ...RUN, ...records]);
@@ -41,41 +41,49 @@ test('--records tells what is news since the last run', async () => {
   expect(JSON.parse(textOf(`records/${name}`)).contracts['pagination/complete'].kind).toBe('held');
 });
 
-test('--records keeps targets and regions apart, and takes no record for that of another', async () => {
-  const { url } = await servingFake();
-  const kept = (place: string, ...flags: string[]) =>
-    ranHere(['verify', place, ...RUN, '--records', inFolder('apart'), ...flags]);
-  expect((await kept('fake')).code).toBe(0);
-  expect((await kept(url)).code).toBe(0);
-  expect((await kept(url, '--region', 'eu-west-1')).code).toBe(0);
-  const host = `http-${new URL(url).host.replace(':', '-')}`;
-  expect(readdirSync(inFolder('apart')).toSorted()).toEqual([
-    'fake.json',
-    `${host}-eu-west-1.json`,
-    `${host}-us-east-1.json`,
-  ]);
-  writeFileSync(inFolder('apart/fake.json'), textOf(`apart/${host}-us-east-1.json`));
-  const { code, stderr } = await kept('fake');
-  expect(stderr).toBe(
-    `layers: --records ${inFolder('apart/fake.json')} is the record of ${url} us-east-1, and not of fake: name another folder.\n`,
-  );
-  expect(code).toBe(2);
-});
+test(
+  '--records keeps targets and regions apart, and takes no record for that of another',
+  { tags: 'long' },
+  async () => {
+    const { url } = await servingFake();
+    const kept = (place: string, ...flags: string[]) =>
+      ranHere(['verify', place, ...RUN, '--records', inFolder('apart'), ...flags]);
+    expect((await kept('fake')).code).toBe(0);
+    expect((await kept(url)).code).toBe(0);
+    expect((await kept(url, '--region', 'eu-west-1')).code).toBe(0);
+    const host = `http-${new URL(url).host.replace(':', '-')}`;
+    expect(readdirSync(inFolder('apart')).toSorted()).toEqual([
+      'fake.json',
+      `${host}-eu-west-1.json`,
+      `${host}-us-east-1.json`,
+    ]);
+    writeFileSync(inFolder('apart/fake.json'), textOf(`apart/${host}-us-east-1.json`));
+    const { code, stderr } = await kept('fake');
+    expect(stderr).toBe(
+      `layers: --records ${inFolder('apart/fake.json')} is the record of ${url} us-east-1, and not of fake: name another folder.\n`,
+    );
+    expect(code).toBe(2);
+  },
+);
 
-test('--known makes a break one that is expected, and a law that holds again one that is mended', async () => {
-  const { url } = await servingFake(forgetful);
-  const broken = await ranHere(['verify', url, '--only', 'pagination/order-of-names', '--json']);
-  expect(broken.code).toBe(1);
-  const known = [{ id: 'pagination/order-of-names', reason: 'we know', since: '2026-11-24' }];
-  writeFileSync(inFolder('known.json'), JSON.stringify(known));
-  const flags = ['--only', 'pagination/order-of-names', '--json', '--known', inFolder('known.json')];
-  const expected = await ranHere(['verify', url, ...flags]);
-  expect(kindsOf(expected.stdout)).toEqual([['pagination/order-of-names', 'known']]);
-  expect(expected.code).toBe(0);
-  const mended = await ranHere(['verify', 'fake', ...flags]);
-  expect(kindsOf(mended.stdout)).toEqual([['pagination/order-of-names', 'mended']]);
-  expect(mended.code).toBe(1);
-});
+test(
+  '--known makes a break one that is expected, and a law that holds again one that is mended',
+  { tags: 'long' },
+  async () => {
+    const { url } = await servingFake(forgetful);
+    const broken = await ranHere(['verify', url, '--only', 'pagination/order-of-names', '--json']);
+    expect(broken.code).toBe(1);
+    const known = [{ id: 'pagination/order-of-names', reason: 'we know', since: '2026-11-24' }];
+    writeFileSync(inFolder('known.json'), JSON.stringify(known));
+    const flags = ['--only', 'pagination/order-of-names', '--json', '--known', inFolder('known.json')];
+    const expected = await ranHere(['verify', url, ...flags]);
+    expect(kindsOf(expected.stdout)).toEqual([['pagination/order-of-names', 'known']]);
+    expect(expected.code).toBe(0);
+    const mended = await ranHere(['verify', 'fake', ...flags]);
+    expect(kindsOf(mended.stdout)).toEqual([['pagination/order-of-names', 'mended']]);
+    expect(mended.code).toBe(1);
+  },
+);
 
 test('--record keeps what was seen without secrets, and --replay judges it again', async () => {
   const { url, requests } = await servingFake();
@@ -109,7 +117,7 @@ test('--record leaves what a file held where nobody could be asked', async () =>
   expect(textOf('kept.jsonl')).toBe('kept');
 });
 
-test('what was broken is broken in a replay, with the command that replays it', async () => {
+test('what was broken is broken in a replay, with the command that replays it', { tags: 'long' }, async () => {
   const { url } = await servingFake(forgetful);
   const file = inFolder('seen.jsonl');
   await ranHere(['verify', url, '--only', 'pagination/order-of-names', '--seed', '1', '--record', file]);
@@ -152,7 +160,7 @@ test('reports have neither the keys that were used nor links that somebody could
       expect(text).not.toContain(secret);
 });
 
-test('reports name no account of what is not on this machine', async () => {
+test('reports name no account of what is not on this machine', { tags: 'long' }, async () => {
   const { url } = await servingFake(forgetful);
   const law = ['--only', 'pagination/order-of-names'];
   await ranHere(['verify', url, ...law, '--seed', '1', '--record', inFolder('accounts.jsonl')]);

@@ -73,7 +73,7 @@ test('modes, links, what is empty and what is no text', async () => {
   `);
 });
 
-test('two long texts with nothing in common end within their bound, whole', async () => {
+test('two long texts with nothing in common end within their bound, whole', { tags: 'long' }, async () => {
   const lines = (seed: string): readonly string[] =>
     Array.from({ length: 20_000 }, (_, at) => createHash('md5').update(`${seed}${at}`).digest('hex'));
   const [old, now] = [lines('old'), lines('now')];

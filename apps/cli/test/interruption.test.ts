@@ -12,22 +12,23 @@ const seen = async (requests: readonly { readonly method: string }[], method: st
     interval: 10,
   });
 
-test.concurrent.each([
+for (const [signal, code, ...tags] of [
   ['SIGINT', 130],
-  ['SIGHUP', 129],
-  ['SIGTERM', 143],
-] as const)('%s in mid-run cleans up and ends with %i', async (signal, code) => {
-  const { url, requests, names } = await servingFake();
-  const { child, output, exit } = layers(['verify', url, ...RUN, '--json']);
-  await seen(requests, 'POST');
-  child.kill(signal);
-  expect(await exit).toBe(code);
-  expect(output.stderr).toContain('layers: cleaning up; once more to stop at once\n');
-  expect(JSON.parse(output.stdout)).toMatchObject({ interrupted: true, leftovers: [] });
-  expect(await names()).toEqual([]);
-});
+  ['SIGHUP', 129, 'long'],
+  ['SIGTERM', 143, 'long'],
+] as const)
+  test.concurrent(`${signal} in mid-run cleans up and ends with ${code}`, { tags: [...tags] }, async () => {
+    const { url, requests, names } = await servingFake();
+    const { child, output, exit } = layers(['verify', url, ...RUN, '--json']);
+    await seen(requests, 'POST');
+    child.kill(signal);
+    expect(await exit).toBe(code);
+    expect(output.stderr).toContain('layers: cleaning up; once more to stop at once\n');
+    expect(JSON.parse(output.stdout)).toMatchObject({ interrupted: true, leftovers: [] });
+    expect(await names()).toEqual([]);
+  });
 
-test('a second SIGINT stops at once and says what is left, and --sweep takes it away', async () => {
+test('a second SIGINT stops at once and says what is left, and --sweep takes it away', { tags: 'long' }, async () => {
   let isStuck = true;
   const { url, requests, names, fake } = await servingFake(({ fetch }) => async (request) => {
     // Nothing is deleted while the run goes on.

@@ -25,7 +25,7 @@ test('--list --json prints them with all there is to say', async () => {
   for (const row of rows) expect(Object.keys(row)).toEqual(['id', 'level', 'needs', 'sentence', 'source']);
 });
 
-test.concurrent('--dry-run says what a run would cost, and calls nobody', async () => {
+test.concurrent('--dry-run says what a run would cost, and calls nobody', { tags: 'long' }, async () => {
   const { url, requests } = await servingFake();
   const { code, stdout } = await ran(['verify', url, '--dry-run', '--seed', '7', '--rate', '5']);
   expect(code).toBe(0);

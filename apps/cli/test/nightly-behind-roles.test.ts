@@ -72,7 +72,7 @@ test.each(['WriteRole', 'ReadRole'] as const)(
   },
 );
 
-test('without what is asked for others, refusals are silent and not broken', async () => {
+test('without what is asked for others, refusals are silent and not broken', { tags: 'long' }, async () => {
   const { Statement, ...policy } = policyOf('WriteRole');
   const without = { ...policy, Statement: Statement.filter(({ Sid }) => Sid !== 'AskedForOthers') };
   const faults = await judgedBehind(

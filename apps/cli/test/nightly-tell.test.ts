@@ -8,7 +8,7 @@ const tell = (written: Left, how: Parameters<ToldNights['tell']>[1] = {}) =>
   night.tell({ [WRITTEN]: written, [READ]: judged('held', 1) }, how);
 const pending = () => night.proposed()?.contracts[LAW];
 
-describe.skipIf(isSkipped)(`night after night${skipNote}`, () => {
+describe.skipIf(isSkipped)(`night after night${skipNote}`, { tags: 'long' }, () => {
   beforeEach(() => {
     night = toldNights(MAIN);
   });

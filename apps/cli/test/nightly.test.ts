@@ -55,7 +55,7 @@ describe('layers nightly', () => {
     expect((await here()).code).toBe(0);
   });
 
-  test('what is written runs by itself, without a package', async () => {
+  test('what is written runs by itself, without a package', { tags: 'long' }, async () => {
     await here();
     const env = { RUNS: '[]', RESULT: 'success', RECORDS: 'records', KNOWN: 'known.json', RUNNER_TEMP: home };
     const outputs = { GITHUB_OUTPUT: join(home, 'output'), GITHUB_STEP_SUMMARY: join(home, 'summary') };
@@ -81,7 +81,7 @@ describe('layers nightly', () => {
     expect(readFileSync(roles, 'utf8')).toContain('AWSTemplateFormatVersion');
   });
 
-  test('--dir says where', () => {
+  test('--dir says where', { tags: 'long' }, () => {
     expect(layersIn(home, 'nightly', '--dir', 'elsewhere').status).toBe(0);
     expect(files()).toEqual(WRITTEN.map((name) => name.replace('.github', 'elsewhere')));
   });

@@ -30,7 +30,7 @@ describe.skipIf(SCRIPT === undefined)('on a terminal (needs `script` of util-lin
     return ['verify', url, '--only', 'pagination/order-of-names', '--seed', '1'];
   };
 
-  test.concurrent('a bar moves, goes, and the report has colours', async () => {
+  test.concurrent('a bar moves, goes, and the report has colours', { tags: 'long' }, async () => {
     const shown = await onTerminal(await args());
     expect(shown).toMatch(/[█░]{20}/);
     expect(shown).toContain('of 1 contracts');
@@ -40,13 +40,13 @@ describe.skipIf(SCRIPT === undefined)('on a terminal (needs `script` of util-lin
     expect(rest).toMatch(COLOR);
   });
 
-  test.concurrent('NO_COLOR leaves the bar and takes the colours', async () => {
+  test.concurrent('NO_COLOR leaves the bar and takes the colours', { tags: 'long' }, async () => {
     const shown = await onTerminal(await args(), { NO_COLOR: '1' });
     expect(shown).toMatch(/[█░]{20}/);
     expect(shown).not.toMatch(COLOR);
   });
 
-  test.concurrent('titles of a table are bold', async () => {
+  test.concurrent('titles of a table are bold', { tags: 'long' }, async () => {
     const { url } = await servingFake();
     const at = ['--endpoint-url', url, '--region', 'us-east-1'];
     expect(await onTerminal(['list', ...at])).toContain('\u001B[1mNAME\u001B[22m');
@@ -74,30 +74,34 @@ describe.skipIf(SCRIPT === undefined)('on a terminal (needs `script` of util-lin
     expect(await names()).toEqual(left);
   });
 
-  test('Ctrl-C in a download gives the terminal its cursor back, and leaves what is here', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'layers-terminal-'));
-    const out = join(folder, 'stuck.zip');
-    // The link brings a beginning, and then nothing more.
-    const { url, fake } = await servingFake(({ fetch }) => async (request) => {
-      const answer = await fetch(request);
-      if (request.method !== 'GET' || answer.headers.get('content-type') === 'application/json') return answer;
-      const beginning = new Uint8Array(await answer.arrayBuffer()).subarray(0, 50);
-      return new Response(
-        new ReadableStream({
-          start: (controller) => controller.enqueue(beginning),
-        }),
-      );
-    });
-    await fake.seed({ layers: [{ LayerName: 'fonts', versions: [{}] }] });
-    const command = ['download', 'fonts:1', '--out', out, '--endpoint-url', url, '--region', 'us-east-1'];
-    const { child, output, exit } = startOnTerminal(command);
-    await expect.poll(() => output.stdout).toMatch(/50 of \d+ bytes/);
-    expect(output.stdout).toContain(HIDDEN);
-    child.stdin!.write('\u0003');
-    expect(await exit).toBe(130);
-    expect(output.stdout.lastIndexOf(SHOWN)).toBeGreaterThan(output.stdout.lastIndexOf(HIDDEN));
-    const [part = ''] = (await readdir(folder)).filter((name) => name.endsWith('.part'));
-    expect((await stat(join(folder, part))).size).toBe(50);
-    await rm(folder, { recursive: true });
-  });
+  test(
+    'Ctrl-C in a download gives the terminal its cursor back, and leaves what is here',
+    { tags: 'long' },
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'layers-terminal-'));
+      const out = join(folder, 'stuck.zip');
+      // The link brings a beginning, and then nothing more.
+      const { url, fake } = await servingFake(({ fetch }) => async (request) => {
+        const answer = await fetch(request);
+        if (request.method !== 'GET' || answer.headers.get('content-type') === 'application/json') return answer;
+        const beginning = new Uint8Array(await answer.arrayBuffer()).subarray(0, 50);
+        return new Response(
+          new ReadableStream({
+            start: (controller) => controller.enqueue(beginning),
+          }),
+        );
+      });
+      await fake.seed({ layers: [{ LayerName: 'fonts', versions: [{}] }] });
+      const command = ['download', 'fonts:1', '--out', out, '--endpoint-url', url, '--region', 'us-east-1'];
+      const { child, output, exit } = startOnTerminal(command);
+      await expect.poll(() => output.stdout).toMatch(/50 of \d+ bytes/);
+      expect(output.stdout).toContain(HIDDEN);
+      child.stdin!.write('\u0003');
+      expect(await exit).toBe(130);
+      expect(output.stdout.lastIndexOf(SHOWN)).toBeGreaterThan(output.stdout.lastIndexOf(HIDDEN));
+      const [part = ''] = (await readdir(folder)).filter((name) => name.endsWith('.part'));
+      expect((await stat(join(folder, part))).size).toBe(50);
+      await rm(folder, { recursive: true });
+    },
+  );
 });

@@ -17,7 +17,7 @@ test.concurrent('the fake keeps its laws: the report on standard output, talk be
   expect(stdout + stderr).not.toContain('\u001B');
 });
 
-test.concurrent('what listens on this machine is written to and left as it was', async () => {
+test.concurrent('what listens on this machine is written to and left as it was', { tags: 'long' }, async () => {
   const { url, requests, names } = await servingFake();
   const { code, stdout } = await ran(['verify', url, ...FEW, '--json']);
   expect(code).toBe(0);
@@ -48,7 +48,7 @@ test('a bug is shown with its smallest case, and the command that is printed sho
   expect(JSON.parse(again.stdout).outcomes[0]).toMatchObject({ kind: 'broken', id: 'pagination/order-of-names' });
 });
 
-test('two targets are compared, and a comparison can be had again alone', async () => {
+test('two targets are compared, and a comparison can be had again alone', { tags: 'long' }, async () => {
   const { url } = await servingFake();
   const { code, stdout } = await ranHere(['verify', 'fake', '--against', url, ...FEW, '--json']);
   expect(JSON.parse(stdout).outcomes.filter(({ kind }: any) => kind === 'broken')).toEqual([]);

@@ -67,7 +67,7 @@ test('the way back leads to what was shown, and forward again', async () => {
   expect(document.title).toBe('tools · Layers');
 });
 
-test('layers are sorted once all of them are here, and it is said until then', async () => {
+test('layers are sorted once all of them are here, and it is said until then', { tags: 'long' }, async () => {
   const fake = await demoWith(
     ...Array.from({ length: 120 }, (_, index) => ({
       LayerName: `layer-${String(index).padStart(3, '0')}`,

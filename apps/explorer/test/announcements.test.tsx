@@ -17,45 +17,53 @@ function listen(): () => readonly string[] {
   return () => heard;
 }
 
-test('what is copied and what is done is heard, each time, by a region that was there before', async () => {
-  await demoWith({ LayerName: 'tools', versions: [{}, {}] });
-  const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-  onTestFinished(() => copy.mockRestore());
-  const heard = listen();
-  open('/?backend=demo');
-  await expect.poll(() => cellsOf('tools')).toBeDefined();
-  const log = page.getByRole('log').element();
-  await userEvent.click(link('tools'));
-  await userEvent.click(button(/^Copy the layer/));
-  await userEvent.click(button(/^Copy the layer/));
-  await expect.poll(() => heard().filter((text) => text === 'Copied')).toHaveLength(2);
-  await userEvent.click(link('2'));
-  await userEvent.click(button('Delete this version'));
-  // A dialog shuts off all but itself and what is heard.
-  await expect.poll(() => document.querySelector('main')?.closest('[inert], [aria-hidden]')).not.toBeNull();
-  expect(log.closest('[inert], [aria-hidden]')).toBeNull();
-  await userEvent.click(page.getByRole('alertdialog').getByRole('button', { name: 'Delete version 2' }));
-  await expect.poll(heard).toContain('Deleted version 2 of tools');
-  await expect.poll(heard).toContain('1 version, newest first');
-  expect(page.getByRole('log').element()).toBe(log);
-});
+test(
+  'what is copied and what is done is heard, each time, by a region that was there before',
+  { tags: 'long' },
+  async () => {
+    await demoWith({ LayerName: 'tools', versions: [{}, {}] });
+    const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    onTestFinished(() => copy.mockRestore());
+    const heard = listen();
+    open('/?backend=demo');
+    await expect.poll(() => cellsOf('tools')).toBeDefined();
+    const log = page.getByRole('log').element();
+    await userEvent.click(link('tools'));
+    await userEvent.click(button(/^Copy the layer/));
+    await userEvent.click(button(/^Copy the layer/));
+    await expect.poll(() => heard().filter((text) => text === 'Copied')).toHaveLength(2);
+    await userEvent.click(link('2'));
+    await userEvent.click(button('Delete this version'));
+    // A dialog shuts off all but itself and what is heard.
+    await expect.poll(() => document.querySelector('main')?.closest('[inert], [aria-hidden]')).not.toBeNull();
+    expect(log.closest('[inert], [aria-hidden]')).toBeNull();
+    await userEvent.click(page.getByRole('alertdialog').getByRole('button', { name: 'Delete version 2' }));
+    await expect.poll(heard).toContain('Deleted version 2 of tools');
+    await expect.poll(heard).toContain('1 version, newest first');
+    expect(page.getByRole('log').element()).toBe(log);
+  },
+);
 
-test('what is over at once, or changes while one types, is not heard; what is throttled is', async () => {
-  vi.spyOn(Math, 'random').mockReturnValue(0);
-  onTestFinished(() => void vi.restoreAllMocks());
-  const fake = await demoWith({ LayerName: 'axe', versions: [{}] }, { LayerName: 'tools', versions: [{}] });
-  const heard = listen();
-  open('/?backend=demo');
-  await expect.poll(heard).toEqual(['2 layers, by name as AWS lists them']);
-  await userEvent.type(page.getByRole('searchbox', { name: 'Name' }), 'axe');
-  await expect.poll(heard).toContain('1 layer, by name as AWS lists them');
-  expect(heard().filter((text) => text.startsWith('1 layer,'))).toHaveLength(1);
-  fake.faults.add({ effect: 'throttle', operation: 'ListLayerVersions', times: 6 });
-  await userEvent.click(link('axe'));
-  await expect.poll(() => heard().join('\n')).toMatch(/AWS asks for fewer calls/);
-});
+test(
+  'what is over at once, or changes while one types, is not heard; what is throttled is',
+  { tags: 'long' },
+  async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const fake = await demoWith({ LayerName: 'axe', versions: [{}] }, { LayerName: 'tools', versions: [{}] });
+    const heard = listen();
+    open('/?backend=demo');
+    await expect.poll(heard).toEqual(['2 layers, by name as AWS lists them']);
+    await userEvent.type(page.getByRole('searchbox', { name: 'Name' }), 'axe');
+    await expect.poll(heard).toContain('1 layer, by name as AWS lists them');
+    expect(heard().filter((text) => text.startsWith('1 layer,'))).toHaveLength(1);
+    fake.faults.add({ effect: 'throttle', operation: 'ListLayerVersions', times: 6 });
+    await userEvent.click(link('axe'));
+    await expect.poll(() => heard().join('\n')).toMatch(/AWS asks for fewer calls/);
+  },
+);
 
-test('how far a download is, is heard now and then', async () => {
+test('how far a download is, is heard now and then', { tags: 'long' }, async () => {
   await demoWith({ LayerName: 'tools', versions: [{ Content: { ZipFile: zipOf({ 'a.py': 'a'.repeat(1200) }) } }] });
   const letThrough = holdArchives();
   const every = vi.spyOn(globalThis, 'setInterval');

@@ -71,71 +71,85 @@ test('a version is shared with an account, an organisation or everybody, and wit
   expect((await versions())[0]!.statements).toHaveLength(2);
 });
 
-test('a version is shared with an organisation, whose id is said to be none until it is one', async () => {
-  open('/layers/tools/1?backend=demo');
-  await userEvent.click(button('Share it'));
-  const field = dialog().getByRole('textbox');
-  const hint = () => dialog().getByRole('status');
-  await expect.element(field).toHaveAttribute('aria-invalid', 'false');
-  await userEvent.fill(field, '1234');
-  await expect.element(hint()).toMatchTextContent(/an account has twelve digits/);
-  await expect.element(field).toHaveAttribute('aria-invalid', 'true');
-  await userEvent.click(dialog().getByRole('radio', { name: 'An organisation' }));
-  await expect.element(hint()).toMatchTextContent(/an id is o- and 10 to 32 small letters and digits/);
-  await userEvent.fill(field, 'o-a1b2c3d4e5');
-  await expect.element(hint()).toHaveTextContent('');
-  await expect.element(dialog()).toMatchTextContent(/An organisation will be able to add version 1/);
-  await userEvent.click(inDialog('Share it'));
-  await expect
-    .element(page.getByRole('list', { name: 'Statements' }))
-    .toMatchTextContent('organization-o-a1b2c3d4e5 organisation o-a1b2c3d4e5');
-  expect((await versions())[0]!.statements).toMatchObject([{ Principal: '*', OrganizationId: 'o-a1b2c3d4e5' }]);
-});
+test(
+  'a version is shared with an organisation, whose id is said to be none until it is one',
+  { tags: 'long' },
+  async () => {
+    open('/layers/tools/1?backend=demo');
+    await userEvent.click(button('Share it'));
+    const field = dialog().getByRole('textbox');
+    const hint = () => dialog().getByRole('status');
+    await expect.element(field).toHaveAttribute('aria-invalid', 'false');
+    await userEvent.fill(field, '1234');
+    await expect.element(hint()).toMatchTextContent(/an account has twelve digits/);
+    await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+    await userEvent.click(dialog().getByRole('radio', { name: 'An organisation' }));
+    await expect.element(hint()).toMatchTextContent(/an id is o- and 10 to 32 small letters and digits/);
+    await userEvent.fill(field, 'o-a1b2c3d4e5');
+    await expect.element(hint()).toHaveTextContent('');
+    await expect.element(dialog()).toMatchTextContent(/An organisation will be able to add version 1/);
+    await userEvent.click(inDialog('Share it'));
+    await expect
+      .element(page.getByRole('list', { name: 'Statements' }))
+      .toMatchTextContent('organization-o-a1b2c3d4e5 organisation o-a1b2c3d4e5');
+    expect((await versions())[0]!.statements).toMatchObject([{ Principal: '*', OrganizationId: 'o-a1b2c3d4e5' }]);
+  },
+);
 
-test('with whom a version is shared already it is not shared again, whoever has done it', async () => {
-  const statements = [{ Sid: 'mine', Principal: OTHER }];
-  fake = await demoWith({ LayerName: 'tools', versions: [{ statements }] });
-  open('/layers/tools/1?backend=demo');
-  await userEvent.click(button('Share it'));
-  await userEvent.fill(dialog().getByRole('textbox'), `arn:aws:iam::${OTHER}:root`);
-  await expect
-    .element(dialog().getByRole('alert'))
-    .toMatchTextContent(`Version 1 is shared with account ${OTHER} already, by the statement mine.`);
-  await expect.element(inDialog('Share it')).toBeDisabled();
+test(
+  'with whom a version is shared already it is not shared again, whoever has done it',
+  { tags: 'long' },
+  async () => {
+    const statements = [{ Sid: 'mine', Principal: OTHER }];
+    fake = await demoWith({ LayerName: 'tools', versions: [{ statements }] });
+    open('/layers/tools/1?backend=demo');
+    await userEvent.click(button('Share it'));
+    await userEvent.fill(dialog().getByRole('textbox'), `arn:aws:iam::${OTHER}:root`);
+    await expect
+      .element(dialog().getByRole('alert'))
+      .toMatchTextContent(`Version 1 is shared with account ${OTHER} already, by the statement mine.`);
+    await expect.element(inDialog('Share it')).toBeDisabled();
 
-  // Meanwhile, elsewhere.
-  const all = { Sid: 'public', Principal: '*' };
-  await fake.reset();
-  await fake.seed({ layers: [{ LayerName: 'tools', versions: [{ statements: [...statements, all] }] }] });
-  await userEvent.click(dialog().getByRole('radio', { name: 'Everybody' }));
-  await userEvent.click(inDialog('Share it'));
-  await expect.poll(() => textOf('alert')).toContain('is shared with everybody already, by the statement public.');
-  expect((await versions())[0]!.statements).toHaveLength(2);
-});
+    // Meanwhile, elsewhere.
+    const all = { Sid: 'public', Principal: '*' };
+    await fake.reset();
+    await fake.seed({ layers: [{ LayerName: 'tools', versions: [{ statements: [...statements, all] }] }] });
+    await userEvent.click(dialog().getByRole('radio', { name: 'Everybody' }));
+    await userEvent.click(inDialog('Share it'));
+    await expect.poll(() => textOf('alert')).toContain('is shared with everybody already, by the statement public.');
+    expect((await versions())[0]!.statements).toHaveLength(2);
+  },
+);
 
-test('where somebody else shares it meanwhile, that is all that is said, and the focus stays', async () => {
-  open('/layers/tools/1?backend=demo');
-  await userEvent.click(button('Share it'));
-  await userEvent.click(dialog().getByRole('radio', { name: 'Everybody' }));
-  await share({ Sid: 'public', Principal: '*' });
-  await userEvent.click(inDialog('Share it'));
-  await expect
-    .element(dialog().getByRole('alert'))
-    .toHaveTextContent('Version 1 is shared with everybody already, by the statement public. There is nothing to do.');
-  await expect.element(inDialog('Share it')).toHaveAttribute('aria-disabled', 'true');
-  await expect.element(inDialog('Cancel')).toBeEnabled();
-  await expect.element(inDialog('Share it')).toHaveFocus();
-  expect(dialog().element().textContent).not.toContain('statement id');
-  await userEvent.keyboard('{Enter}');
-  expect((await versions())[0]!.statements).toHaveLength(1);
-  await userEvent.click(dialog().getByRole('radio', { name: 'An account' }));
-  expect(dialog().getByRole('alert').query()).toBeNull();
-  (inDialog('Cancel').element() as HTMLElement).focus();
-  await userEvent.keyboard('{Escape}');
-  await expect.element(dialog()).not.toBeInTheDocument();
-});
+test(
+  'where somebody else shares it meanwhile, that is all that is said, and the focus stays',
+  { tags: 'long' },
+  async () => {
+    open('/layers/tools/1?backend=demo');
+    await userEvent.click(button('Share it'));
+    await userEvent.click(dialog().getByRole('radio', { name: 'Everybody' }));
+    await share({ Sid: 'public', Principal: '*' });
+    await userEvent.click(inDialog('Share it'));
+    await expect
+      .element(dialog().getByRole('alert'))
+      .toHaveTextContent(
+        'Version 1 is shared with everybody already, by the statement public. There is nothing to do.',
+      );
+    await expect.element(inDialog('Share it')).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(inDialog('Cancel')).toBeEnabled();
+    await expect.element(inDialog('Share it')).toHaveFocus();
+    expect(dialog().element().textContent).not.toContain('statement id');
+    await userEvent.keyboard('{Enter}');
+    expect((await versions())[0]!.statements).toHaveLength(1);
+    await userEvent.click(dialog().getByRole('radio', { name: 'An account' }));
+    expect(dialog().getByRole('alert').query()).toBeNull();
+    (inDialog('Cancel').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog()).not.toBeInTheDocument();
+  },
+);
 
-test('an id that somebody took meanwhile, for others, is no obstacle', async () => {
+test('an id that somebody took meanwhile, for others, is no obstacle', { tags: 'long' }, async () => {
   open('/layers/tools/1?backend=demo');
   await userEvent.click(button('Share it'));
   await userEvent.click(dialog().getByRole('radio', { name: 'Everybody' }));
@@ -147,7 +161,7 @@ test('an id that somebody took meanwhile, for others, is no obstacle', async () 
   await expect.element(dialog()).not.toBeInTheDocument();
 });
 
-test('a statement that somebody revoked meanwhile is gone, which is what was wanted', async () => {
+test('a statement that somebody revoked meanwhile is gone, which is what was wanted', { tags: 'long' }, async () => {
   fake = await demoWith({ LayerName: 'tools', versions: [{ statements: [{ Sid: 'all', Principal: '*' }] }] });
   open('/layers/tools/1?backend=demo');
   await userEvent.click(button('Revoke all'));
@@ -158,7 +172,7 @@ test('a statement that somebody revoked meanwhile is gone, which is what was wan
   await expect.element(page.getByRole('log')).toMatchTextContent('all was revoked already');
 });
 
-test('a statement is revoked after a question; what AWS refuses keeps it open', async () => {
+test('a statement is revoked after a question; what AWS refuses keeps it open', { tags: 'long' }, async () => {
   fake = await demoWith({ LayerName: 'tools', versions: [{ statements: [{ Sid: 'all', Principal: '*' }] }] });
   open('/layers/tools/1?backend=demo');
   await userEvent.click(button('Revoke all'));
@@ -178,7 +192,7 @@ test('a statement is revoked after a question; what AWS refuses keeps it open', 
   expect((await versions())[0]!.statements).toEqual([]);
 });
 
-test('what no grant says is shown, and can be revoked, too', async () => {
+test('what no grant says is shown, and can be revoked, too', { tags: 'long' }, async () => {
   fake = await demoWith({ LayerName: 'tools', versions: [{ statements: [{ Sid: 'many', Principal: OTHER }] }] });
   const giveBack = changeAnswers('/versions/1/policy', async () => {
     const Principal = { AWS: [OTHER, '444455556666'] };
@@ -195,18 +209,22 @@ test('what no grant says is shown, and can be revoked, too', async () => {
   await expect.poll(async () => (await versions())[0]!.statements).toEqual([]);
 });
 
-test('what is under way keeps its question, and needs no network that the browser knows of', async () => {
-  open('/layers/tools/2?backend=demo');
-  await userEvent.click(button('Delete this version'));
-  fake.faults.add({ effect: 'latency', milliseconds: 60_000, operation: 'DeleteLayerVersion' });
-  window.dispatchEvent(new Event('offline'));
-  await userEvent.click(inDialog('Delete version 2'));
-  await expect.element(inDialog('Cancel')).toBeDisabled();
-  await expect.element(inDialog('Delete version 2')).toHaveFocus();
-  await userEvent.keyboard('{Escape}');
-  await expect.element(dialog()).toBeVisible();
-  fake.faults.clear();
-  await expect.poll(() => location.pathname).toBe('/layers/tools');
-  window.dispatchEvent(new Event('online'));
-  expect(await versions()).toHaveLength(1);
-});
+test(
+  'what is under way keeps its question, and needs no network that the browser knows of',
+  { tags: 'long' },
+  async () => {
+    open('/layers/tools/2?backend=demo');
+    await userEvent.click(button('Delete this version'));
+    fake.faults.add({ effect: 'latency', milliseconds: 60_000, operation: 'DeleteLayerVersion' });
+    window.dispatchEvent(new Event('offline'));
+    await userEvent.click(inDialog('Delete version 2'));
+    await expect.element(inDialog('Cancel')).toBeDisabled();
+    await expect.element(inDialog('Delete version 2')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog()).toBeVisible();
+    fake.faults.clear();
+    await expect.poll(() => location.pathname).toBe('/layers/tools');
+    window.dispatchEvent(new Event('online'));
+    expect(await versions()).toHaveLength(1);
+  },
+);

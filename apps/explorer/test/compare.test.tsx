@@ -75,7 +75,7 @@ test('texts are compared line by line, and the address says which; other files a
   await expect.element(page.getByLabelText('Lines of gone.py')).toMatchTextContent('-gone');
 });
 
-test('sides are swapped, chosen by hand, and said to be none', async () => {
+test('sides are swapped, chosen by hand, and said to be none', { tags: 'long' }, async () => {
   open(PATH);
   await expect.poll(() => member('Description')).toEqual(['old', 'new (differs)', 'differs']);
   await userEvent.click(button('Swap'));

@@ -51,18 +51,22 @@ test('a download says how far it is, is verified, and is saved by a button and b
   await expect.poll(() => textOf('status')).toContain('Downloaded.');
 });
 
-test('a button that is pressed while the archive is read keeps the focus, and saves it once it is here', async () => {
-  const saved = savedFiles();
-  const letThrough = holdArchives();
-  open('/layers/tools/1?backend=demo');
-  await expect.element(page.getByRole('progressbar', { name: 'Downloading' })).toBeVisible();
-  await userEvent.click(button(/^Download/));
-  await expect.element(button(/^Download/)).toHaveFocus();
-  expect(saved).toEqual([]);
-  letThrough();
-  await expect.poll(() => saved).toEqual(['tools-1.zip']);
-  await expect.element(button(/^Download/)).toHaveFocus();
-});
+test(
+  'a button that is pressed while the archive is read keeps the focus, and saves it once it is here',
+  { tags: 'long' },
+  async () => {
+    const saved = savedFiles();
+    const letThrough = holdArchives();
+    open('/layers/tools/1?backend=demo');
+    await expect.element(page.getByRole('progressbar', { name: 'Downloading' })).toBeVisible();
+    await userEvent.click(button(/^Download/));
+    await expect.element(button(/^Download/)).toHaveFocus();
+    expect(saved).toEqual([]);
+    letThrough();
+    await expect.poll(() => saved).toEqual(['tools-1.zip']);
+    await expect.element(button(/^Download/)).toHaveFocus();
+  },
+);
 
 test('one changed byte is refused, and nothing of it is kept', async () => {
   const saved = savedFiles();
@@ -95,7 +99,7 @@ test('a download that broke off goes on where it was', async () => {
   expect(ranges.at(-1)).toBe('bytes=500-');
 });
 
-test('a download that was asked for is saved once it goes on', async () => {
+test('a download that was asked for is saved once it goes on', { tags: 'long' }, async () => {
   const saved = savedFiles();
   let tries = 0;
   const restore = changeArchives(async () => {
@@ -115,7 +119,7 @@ test('a download that was asked for is saved once it goes on', async () => {
   await expect.poll(() => textOf('status')).toContain('Downloaded.');
 });
 
-test('what was downloaded of one version is not said of another', async () => {
+test('what was downloaded of one version is not said of another', { tags: 'long' }, async () => {
   savedFiles();
   open('/layers/tools/2?backend=demo');
   await userEvent.click(page.getByRole('heading', { name: 'tools version 2' }).getByRole('link'));
@@ -129,7 +133,7 @@ test('what was downloaded of one version is not said of another', async () => {
   expect(textOf('status')).not.toContain('Downloaded.');
 });
 
-test('a link that expired is asked for anew', async () => {
+test('a link that expired is asked for anew', { tags: 'long' }, async () => {
   const statuses: number[] = [];
   changeArchives(async (answer) => {
     if (statuses.length === 0) fake.clock.advance(ELEVEN_MINUTES);
@@ -143,7 +147,7 @@ test('a link that expired is asked for anew', async () => {
   expect(statuses).toEqual([403, 200]);
 });
 
-test('a large archive is read when it is asked for', async () => {
+test('a large archive is read when it is asked for', { tags: 'long' }, async () => {
   open('/layers/tools/2?backend=demo');
   await expect.element(button('Show its files')).toBeVisible();
   expect(page.getByRole('treegrid').query()).toBeNull();
@@ -151,7 +155,7 @@ test('a large archive is read when it is asked for', async () => {
   await expect.element(page.getByRole('row', { name: /^python/ })).toMatchTextContent('5 MB');
 });
 
-test('a file that cannot be saved says so, and what to do', async () => {
+test('a file that cannot be saved says so, and what to do', { tags: 'long' }, async () => {
   const saved = savedFiles();
   const ZipFile = zipOf({ 'python/long.bin': new Uint8Array(1_000_001) });
   // Its contents begin behind its header of 30 bytes and its name (APPNOTE 4.3.7).

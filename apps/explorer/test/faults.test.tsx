@@ -58,7 +58,7 @@ test('a view that is throttled says so, waits longer each time, and recovers by 
   expect(fake.faults.list()).toEqual([]);
 });
 
-test('what is slow says that it is loading, and what it is', async () => {
+test('what is slow says that it is loading, and what it is', { tags: 'long' }, async () => {
   fake.faults.add({ effect: 'latency', milliseconds: 60_000 });
   const slow: readonly (readonly [string, string])[] = [
     ['/', 'Loading layers'],

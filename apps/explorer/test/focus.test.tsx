@@ -41,7 +41,7 @@ test('a view that is gone to has the focus on its heading, also on the way back;
   await expect.element(heading('Publish a version')).toHaveFocus();
 });
 
-test('what changes the address and not the view leaves the focus where it is', async () => {
+test('what changes the address and not the view leaves the focus where it is', { tags: 'long' }, async () => {
   open('/?backend=demo');
   await expect.poll(() => cellsOf('tools')).toBeDefined();
   const search = page.getByRole('searchbox', { name: 'Name' });
@@ -72,7 +72,7 @@ test('what changes the address and not the view leaves the focus where it is', a
   await expect.element(from).toHaveFocus();
 });
 
-test('after a deed the focus is where one goes on', async () => {
+test('after a deed the focus is where one goes on', { tags: 'long' }, async () => {
   open('/layers/tools/1?backend=demo');
   await userEvent.click(button('Revoke all'));
   await userEvent.click(inDialog('Revoke'));
@@ -89,46 +89,54 @@ test('after a deed the focus is where one goes on', async () => {
   await expect.element(heading('tools')).toHaveFocus();
 });
 
-test('a button that goes away when it is pressed leaves the focus to the heading of what it is about', async () => {
-  open('/layers/tools/2?backend=demo&panel=faults');
-  await userEvent.click(button('Show its files'));
-  await expect.element(page.getByRole('treegrid')).toBeVisible();
-  await expect.element(heading('What is in it')).toHaveFocus();
+test(
+  'a button that goes away when it is pressed leaves the focus to the heading of what it is about',
+  { tags: 'long' },
+  async () => {
+    open('/layers/tools/2?backend=demo&panel=faults');
+    await userEvent.click(button('Show its files'));
+    await expect.element(page.getByRole('treegrid')).toBeVisible();
+    await expect.element(heading('What is in it')).toHaveFocus();
 
-  fake.faults.add({ effect: 'error', code: 'InvalidParameterValueException', operation: 'GetLayerVersionPolicy' });
-  open('/layers/tools/1?backend=demo&panel=faults');
-  await userEvent.click(button('Try again'));
-  await expect.element(heading('Who may use it')).toHaveFocus();
-  await userEvent.click(button('Take all away'));
-  await expect.element(heading('Faults')).toHaveFocus();
-  await userEvent.click(button('Try again'));
-  await expect.element(page.getByRole('list', { name: 'Statements' })).toBeVisible();
-  await expect.element(heading('Who may use it')).toHaveFocus();
-  await userEvent.click(button('Close'));
-  await expect.element(button('Faults')).toHaveFocus();
+    fake.faults.add({ effect: 'error', code: 'InvalidParameterValueException', operation: 'GetLayerVersionPolicy' });
+    open('/layers/tools/1?backend=demo&panel=faults');
+    await userEvent.click(button('Try again'));
+    await expect.element(heading('Who may use it')).toHaveFocus();
+    await userEvent.click(button('Take all away'));
+    await expect.element(heading('Faults')).toHaveFocus();
+    await userEvent.click(button('Try again'));
+    await expect.element(page.getByRole('list', { name: 'Statements' })).toBeVisible();
+    await expect.element(heading('Who may use it')).toHaveFocus();
+    await userEvent.click(button('Close'));
+    await expect.element(button('Faults')).toHaveFocus();
 
-  open(`/layers/${arnOf('sdk', OTHER)}?backend=demo`);
-  await userEvent.click(button('Watch it'));
-  await expect.element(heading(`sdk`)).toHaveFocus();
-});
+    open(`/layers/${arnOf('sdk', OTHER)}?backend=demo`);
+    await userEvent.click(button('Watch it'));
+    await expect.element(heading(`sdk`)).toHaveFocus();
+  },
+);
 
-test('what is removed from the watch list leaves the focus to the next row, or the last, or the heading', async () => {
-  const watched = ['sdk', 'cli', 'ui'].map((name) => ({
-    LayerName: arnOf(name, OTHER),
-    version: name === 'ui' ? 0 : 1,
-  }));
-  localStorage.setItem('layers.watched', JSON.stringify(watched));
-  open('/watched?backend=demo');
-  await userEvent.click(button('new: version 1 is seen'));
-  await expect.element(link('ui')).toHaveFocus();
-  const remove = async (name: string): Promise<void> =>
-    await userEvent.click(button(`Remove: watch ${arnOf(name, OTHER)} no longer`));
-  await remove('cli');
-  await expect.element(link('ui')).toHaveFocus();
-  await remove('ui');
-  await expect.element(link('sdk')).toHaveFocus();
-  await remove('sdk');
-  await expect.element(heading('Watched layers')).toHaveFocus();
-  await userEvent.click(button(/^arn:/));
-  await expect.poll(() => document.activeElement?.closest('.rows [data-column=name]')).toBeTruthy();
-});
+test(
+  'what is removed from the watch list leaves the focus to the next row, or the last, or the heading',
+  { tags: 'long' },
+  async () => {
+    const watched = ['sdk', 'cli', 'ui'].map((name) => ({
+      LayerName: arnOf(name, OTHER),
+      version: name === 'ui' ? 0 : 1,
+    }));
+    localStorage.setItem('layers.watched', JSON.stringify(watched));
+    open('/watched?backend=demo');
+    await userEvent.click(button('new: version 1 is seen'));
+    await expect.element(link('ui')).toHaveFocus();
+    const remove = async (name: string): Promise<void> =>
+      await userEvent.click(button(`Remove: watch ${arnOf(name, OTHER)} no longer`));
+    await remove('cli');
+    await expect.element(link('ui')).toHaveFocus();
+    await remove('ui');
+    await expect.element(link('sdk')).toHaveFocus();
+    await remove('sdk');
+    await expect.element(heading('Watched layers')).toHaveFocus();
+    await userEvent.click(button(/^arn:/));
+    await expect.poll(() => document.activeElement?.closest('.rows [data-column=name]')).toBeTruthy();
+  },
+);

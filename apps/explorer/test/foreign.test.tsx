@@ -29,33 +29,37 @@ test("the newest of somebody else's versions is found, also from a version that 
   await expect.element(page.getByRole('spinbutton')).toHaveValue(0);
 });
 
-test('of a layer that nobody shared it is said what may be', async () => {
+test('of a layer that nobody shared it is said what may be', { tags: 'long' }, async () => {
   await demoWith({ ...shared(1), public: false });
   open(`/layers/${SDK}?backend=demo`);
   await expect.element(page.getByText(/^No version can be had from 1 on. They are private or deleted/)).toBeVisible();
 });
 
-test('a layer is watched, marked when it has a newer version, seen, and watched no longer', async () => {
-  await demoWith(shared(3, 4));
-  open(`/layers/${SDK}?backend=demo&from=3`);
-  await userEvent.click(button('Watch it'));
-  await expect.element(button('Watched')).toBeDisabled();
+test(
+  'a layer is watched, marked when it has a newer version, seen, and watched no longer',
+  { tags: 'long' },
+  async () => {
+    await demoWith(shared(3, 4));
+    open(`/layers/${SDK}?backend=demo&from=3`);
+    await userEvent.click(button('Watch it'));
+    await expect.element(button('Watched')).toBeDisabled();
 
-  const fake = await demoWith(shared(3, 4, 5));
-  open('/watched?backend=demo');
-  await expect.poll(() => cellsOf('sdk')).toMatchObject({ account: OTHER, version: '4', newest: '5new' });
-  await userEvent.click(button('new: version 5 is seen'));
-  await expect.poll(() => cellsOf('sdk')).toMatchObject({ version: '5', newest: '5' });
-  fake.faults.add({ effect: 'error', code: 'InvalidParameterValueException' });
-  open('/watched?backend=demo');
-  await expect.poll(() => cellsOf('sdk')).toMatchObject({ version: '5', newest: 'invalid' });
-  await userEvent.click(button(`Remove: watch ${SDK} no longer`));
-  await expect.element(page.getByText(/^Nothing is watched yet/)).toBeVisible();
-  open('/watched?backend=demo');
-  await expect.element(page.getByText(/^Nothing is watched yet/)).toBeVisible();
-});
+    const fake = await demoWith(shared(3, 4, 5));
+    open('/watched?backend=demo');
+    await expect.poll(() => cellsOf('sdk')).toMatchObject({ account: OTHER, version: '4', newest: '5new' });
+    await userEvent.click(button('new: version 5 is seen'));
+    await expect.poll(() => cellsOf('sdk')).toMatchObject({ version: '5', newest: '5' });
+    fake.faults.add({ effect: 'error', code: 'InvalidParameterValueException' });
+    open('/watched?backend=demo');
+    await expect.poll(() => cellsOf('sdk')).toMatchObject({ version: '5', newest: 'invalid' });
+    await userEvent.click(button(`Remove: watch ${SDK} no longer`));
+    await expect.element(page.getByText(/^Nothing is watched yet/)).toBeVisible();
+    open('/watched?backend=demo');
+    await expect.element(page.getByText(/^Nothing is watched yet/)).toBeVisible();
+  },
+);
 
-test('a layer that is watched without a version is watched all the same', async () => {
+test('a layer that is watched without a version is watched all the same', { tags: 'long' }, async () => {
   await demoWith(shared(1));
   localStorage.setItem('layers.watched', JSON.stringify([{ LayerName: SDK, version: 0 }]));
   open(`/layers/${SDK}?backend=demo`);
@@ -63,7 +67,7 @@ test('a layer that is watched without a version is watched all the same', async 
   await expect.element(button('Watched')).toBeDisabled();
 });
 
-test("the newest of a watched layer of one's own is another once it is deleted", async () => {
+test("the newest of a watched layer of one's own is another once it is deleted", { tags: 'long' }, async () => {
   await demoWith({ LayerName: 'tools', versions: [{}, {}] });
   localStorage.setItem('layers.watched', JSON.stringify([{ LayerName: arnOf('tools'), version: 1 }]));
   open('/watched?backend=demo');
@@ -76,25 +80,29 @@ test("the newest of a watched layer of one's own is another once it is deleted",
   await expect.poll(() => cellsOf('tools')).toMatchObject({ newest: '1' });
 });
 
-test('the list takes ARNs, with or without a version, and is kept; garbage in the store is passed over', async () => {
-  await demoWith(shared(1));
-  const kept = { LayerName: arnOf('kept', OTHER), version: 0 };
-  localStorage.setItem('layers.watched', JSON.stringify([null, 7, { LayerName: 'no-arn', version: 1 }, kept]));
-  open('/watched?backend=demo');
-  await expect.poll(() => cellsOf('kept')).toBeDefined();
-  expect(page.getByRole('row').elements()).toHaveLength(2);
+test(
+  'the list takes ARNs, with or without a version, and is kept; garbage in the store is passed over',
+  { tags: 'long' },
+  async () => {
+    await demoWith(shared(1));
+    const kept = { LayerName: arnOf('kept', OTHER), version: 0 };
+    localStorage.setItem('layers.watched', JSON.stringify([null, 7, { LayerName: 'no-arn', version: 1 }, kept]));
+    open('/watched?backend=demo');
+    await expect.poll(() => cellsOf('kept')).toBeDefined();
+    expect(page.getByRole('row').elements()).toHaveLength(2);
 
-  const field = page.getByRole('textbox', { name: 'ARN of a version' });
-  await userEvent.fill(field, 'sdk:1');
-  await userEvent.click(button('Watch'));
-  await expect.poll(() => textOf('alert')).toMatch(/^'sdk:1' is no ARN of a layer/);
-  await userEvent.fill(field, ` ${SDK}:1 `);
-  await userEvent.click(button('Watch'));
-  await expect.poll(() => cellsOf('sdk')).toMatchObject({ version: '1' });
-  expect(page.getByRole('alert').elements()).toEqual([]);
+    const field = page.getByRole('textbox', { name: 'ARN of a version' });
+    await userEvent.fill(field, 'sdk:1');
+    await userEvent.click(button('Watch'));
+    await expect.poll(() => textOf('alert')).toMatch(/^'sdk:1' is no ARN of a layer/);
+    await userEvent.fill(field, ` ${SDK}:1 `);
+    await userEvent.click(button('Watch'));
+    await expect.poll(() => cellsOf('sdk')).toMatchObject({ version: '1' });
+    expect(page.getByRole('alert').elements()).toEqual([]);
 
-  localStorage.setItem('layers.watched', '{not json');
-  open('/watched?backend=demo');
-  await expect.element(page.getByText(/^Nothing is watched yet/)).toBeVisible();
-  await expect.element(link('Watched')).toHaveAttribute('aria-current', 'page');
-});
+    localStorage.setItem('layers.watched', '{not json');
+    open('/watched?backend=demo');
+    await expect.element(page.getByText(/^Nothing is watched yet/)).toBeVisible();
+    await expect.element(link('Watched')).toHaveAttribute('aria-current', 'page');
+  },
+);

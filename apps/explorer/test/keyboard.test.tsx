@@ -107,7 +107,7 @@ test.each([
   await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
 
-test('letters in a tree and in tabs lead to what begins with them, and nowhere else', async () => {
+test('letters in a tree and in tabs lead to what begins with them, and nowhere else', { tags: 'long' }, async () => {
   await demoWith({
     LayerName: 'tools',
     versions: [{ Content: { ZipFile: zipOf({ 'python/a.py': '', 'gum/b.txt': '', 'wax/c.txt': '' }) } }],
@@ -128,32 +128,36 @@ test('letters in a tree and in tabs lead to what begins with them, and nowhere e
   expect(copy).not.toHaveBeenCalled();
 });
 
-test('shortcuts of one character are turned off by a switch, and stay so; their list has a button', async () => {
-  open('/?backend=demo&panel=faults');
-  await expect.poll(() => cellsOf('axe')).toBeDefined();
-  const turn = page.getByRole('switch', { name: /^These keys work/ });
-  await userEvent.click(button('Keyboard shortcuts'));
-  await expect.element(turn).toBeChecked();
-  await userEvent.click(turn);
-  await userEvent.keyboard('{Escape}');
-  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
-  await userEvent.keyboard('/jgw?');
-  await expect.element(button('Keyboard shortcuts')).toHaveFocus();
-  expect(location.pathname).toBe('/');
+test(
+  'shortcuts of one character are turned off by a switch, and stay so; their list has a button',
+  { tags: 'long' },
+  async () => {
+    open('/?backend=demo&panel=faults');
+    await expect.poll(() => cellsOf('axe')).toBeDefined();
+    const turn = page.getByRole('switch', { name: /^These keys work/ });
+    await userEvent.click(button('Keyboard shortcuts'));
+    await expect.element(turn).toBeChecked();
+    await userEvent.click(turn);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await userEvent.keyboard('/jgw?');
+    await expect.element(button('Keyboard shortcuts')).toHaveFocus();
+    expect(location.pathname).toBe('/');
 
-  open('/?backend=demo&panel=faults');
-  await expect.element(heading('Faults')).toBeVisible();
-  await userEvent.keyboard('/?');
-  expect(page.getByRole('dialog').query()).toBeNull();
-  await userEvent.keyboard('{Escape}');
-  await expect.element(heading('Faults')).not.toBeInTheDocument();
-  await userEvent.click(button('Keyboard shortcuts'));
-  await userEvent.click(turn);
-  await userEvent.keyboard('{Escape}');
-  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
-  await userEvent.keyboard('/');
-  await expect.element(page.getByRole('searchbox', { name: 'Name' })).toHaveFocus();
-});
+    open('/?backend=demo&panel=faults');
+    await expect.element(heading('Faults')).toBeVisible();
+    await userEvent.keyboard('/?');
+    expect(page.getByRole('dialog').query()).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(heading('Faults')).not.toBeInTheDocument();
+    await userEvent.click(button('Keyboard shortcuts'));
+    await userEvent.click(turn);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await userEvent.keyboard('/');
+    await expect.element(page.getByRole('searchbox', { name: 'Name' })).toHaveFocus();
+  },
+);
 
 test('Escape closes the regions alone, and the faults after them', async () => {
   open('/?backend=demo&panel=faults');

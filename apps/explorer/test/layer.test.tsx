@@ -72,7 +72,7 @@ test('two versions that are chosen lead to their comparison; a third takes the p
   expect(location.search).toContain('before=fonts:2&after=fonts:3');
 });
 
-test('versions are filtered by the API, and come page by page', async () => {
+test('versions are filtered by the API, and come page by page', { tags: 'long' }, async () => {
   open(`/layers/${arnOf('fonts')}?backend=demo&runtime=python3.9`);
   await expect.poll(() => textOf('status')).toMatch(/^1 version, newest first/);
   expect(cellsOf('2')).toBeUndefined();

@@ -95,7 +95,7 @@ test('what is typed into the middle of a name stays where it was typed', async (
   await expect.poll(() => new URLSearchParams(location.search).get('name')).toBe('la1234yer');
 });
 
-test('each choice is a step of the way back, and so is all that was typed at once', async () => {
+test('each choice is a step of the way back, and so is all that was typed at once', { tags: 'long' }, async () => {
   open('/?backend=demo');
   await expect.element(row(name(0))).toBeVisible();
   const before = history.length;
@@ -119,7 +119,7 @@ test('each choice is a step of the way back, and so is all that was typed at onc
   await expect.poll(() => textOf('status')).toMatch(/^1 layer,/);
 });
 
-test('typing goes on with a step of its own after the way back', async () => {
+test('typing goes on with a step of its own after the way back', { tags: 'long' }, async () => {
   const before = '?backend=demo&sort=-name';
   open(`/${before}`);
   await expect.element(row(name(119))).toBeVisible();

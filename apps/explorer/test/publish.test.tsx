@@ -65,7 +65,7 @@ const confirm = async (): Promise<void> => await userEvent.click(dialog().getByR
 const versions = async (name = 'tools') =>
   (await fake.snapshot()).layers.find(({ LayerName }) => LayerName === name)?.versions ?? [];
 
-test('what AWS would refuse is refused before it is sent, with the reason', async () => {
+test('what AWS would refuse is refused before it is sent, with the reason', { tags: 'long' }, async () => {
   open(PATH);
   await expect.element(button('Publish')).toBeDisabled();
   const huge = Object.defineProperty(archive(), 'size', { value: 52_428_800 });
@@ -107,27 +107,31 @@ test('of several files that are dropped at once none is taken, and a single one 
   expect(textOf('alert')).toBe('');
 });
 
-test('of two archives that are looked into at once, the one that was chosen last counts', async () => {
-  const gate = Promise.withResolvers<void>();
-  const slow = new File([zipOf({ 'python/slow.py': 'a' })], 'slow.zip');
-  const arrayBuffer = slow.arrayBuffer.bind(slow);
-  const read = Promise.withResolvers<void>();
-  slow.arrayBuffer = async () => {
-    read.resolve();
-    await gate.promise;
-    return await arrayBuffer();
-  };
-  open(PATH);
-  await expect.element(page.getByText('An archive is missing.')).toBeVisible();
-  choose(slow);
-  await read.promise;
-  choose(archive());
-  await expect.element(page.getByText(/^tools\.zip: /)).toBeVisible();
-  gate.resolve();
-  await userEvent.click(button('Publish'));
-  await expect.element(dialog()).toMatchTextContent(/tools\.zip .* becomes the version after 1/);
-  expect(dialog().element().textContent).not.toContain('slow.zip');
-});
+test(
+  'of two archives that are looked into at once, the one that was chosen last counts',
+  { tags: 'long' },
+  async () => {
+    const gate = Promise.withResolvers<void>();
+    const slow = new File([zipOf({ 'python/slow.py': 'a' })], 'slow.zip');
+    const arrayBuffer = slow.arrayBuffer.bind(slow);
+    const read = Promise.withResolvers<void>();
+    slow.arrayBuffer = async () => {
+      read.resolve();
+      await gate.promise;
+      return await arrayBuffer();
+    };
+    open(PATH);
+    await expect.element(page.getByText('An archive is missing.')).toBeVisible();
+    choose(slow);
+    await read.promise;
+    choose(archive());
+    await expect.element(page.getByText(/^tools\.zip: /)).toBeVisible();
+    gate.resolve();
+    await userEvent.click(button('Publish'));
+    await expect.element(dialog()).toMatchTextContent(/tools\.zip .* becomes the version after 1/);
+    expect(dialog().element().textContent).not.toContain('slow.zip');
+  },
+);
 
 test('the question names what will happen, and Cancel changes nothing', async () => {
   await ask();
@@ -165,7 +169,7 @@ test('a version is published with all that was said of it, and shared as the one
   await expect.element(page.getByRole('heading', { name: 'tools version 2' })).toBeVisible();
 });
 
-test('what no grant can say is named, and the rest is carried over', async () => {
+test('what no grant can say is named, and the rest is carried over', { tags: 'long' }, async () => {
   changeAnswers('/versions/1/policy', async () => {
     const allowed = { Effect: 'Allow', Action: 'lambda:GetLayerVersion' };
     const Statement = [
@@ -182,36 +186,46 @@ test('what no grant can say is named, and the rest is carried over', async () =>
   expect((await versions())[1]!.statements).toMatchObject([{ Sid: 'one' }]);
 });
 
-test('a first version, in another region, is shared with nobody; its number shows in the list', async () => {
-  open('/publish?backend=demo&layer=first&regions=eu-central-1');
-  await expect.element(page.getByRole('combobox', { name: 'Region' })).toHaveValue('eu-central-1');
-  choose(archive());
-  await userEvent.click(button('Publish'));
-  await expect.element(dialog()).toMatchTextContent(/becomes the first version of first in eu-central-1/);
-  await expect.element(dialog()).toMatchTextContent(/Only your account may use it, until you share it/);
-  await confirm();
-  await expect.poll(() => textOf('status')).toMatch(/^Published version 1 of first/);
-  await userEvent.click(link('Layers'));
-  await expect.element(page.getByRole('link', { name: 'Version 1 in eu-central-1' })).toBeVisible();
-});
+test(
+  'a first version, in another region, is shared with nobody; its number shows in the list',
+  { tags: 'long' },
+  async () => {
+    open('/publish?backend=demo&layer=first&regions=eu-central-1');
+    await expect.element(page.getByRole('combobox', { name: 'Region' })).toHaveValue('eu-central-1');
+    choose(archive());
+    await userEvent.click(button('Publish'));
+    await expect.element(dialog()).toMatchTextContent(/becomes the first version of first in eu-central-1/);
+    await expect.element(dialog()).toMatchTextContent(/Only your account may use it, until you share it/);
+    await confirm();
+    await expect.poll(() => textOf('status')).toMatch(/^Published version 1 of first/);
+    await userEvent.click(link('Layers'));
+    await expect.element(page.getByRole('link', { name: 'Version 1 in eu-central-1' })).toBeVisible();
+  },
+);
 
-test('a layer without versions may have had some: its next is not said to be the first for certain', async () => {
-  await fake.reset();
-  await fake.seed({ layers: [{ LayerName: 'tools', versions: [{}] }] });
-  open('/layers/tools/1?backend=demo');
-  await userEvent.click(button('Delete this version'));
-  await userEvent.click(dialog().getByRole('button', { name: 'Delete version 1' }));
-  await expect.poll(() => location.pathname).toBe('/layers/tools');
-  await expect.element(dialog()).not.toBeInTheDocument();
-  await ask();
-  await expect
-    .element(dialog())
-    .toMatchTextContent(/becomes the first version of tools in us-east-1, or the next, if all before it were deleted:/);
-  await confirm();
-  await expect.poll(() => textOf('status')).toMatch(/^Published version 2 of tools/);
-});
+test(
+  'a layer without versions may have had some: its next is not said to be the first for certain',
+  { tags: 'long' },
+  async () => {
+    await fake.reset();
+    await fake.seed({ layers: [{ LayerName: 'tools', versions: [{}] }] });
+    open('/layers/tools/1?backend=demo');
+    await userEvent.click(button('Delete this version'));
+    await userEvent.click(dialog().getByRole('button', { name: 'Delete version 1' }));
+    await expect.poll(() => location.pathname).toBe('/layers/tools');
+    await expect.element(dialog()).not.toBeInTheDocument();
+    await ask();
+    await expect
+      .element(dialog())
+      .toMatchTextContent(
+        /becomes the first version of tools in us-east-1, or the next, if all before it were deleted:/,
+      );
+    await confirm();
+    await expect.poll(() => textOf('status')).toMatch(/^Published version 2 of tools/);
+  },
+);
 
-test('a statement that was lost on the way is reported', async () => {
+test('a statement that was lost on the way is reported', { tags: 'long' }, async () => {
   fake.faults.add({ effect: 'error', code: 'AccessDeniedException', operation: 'AddLayerVersionPermission', times: 1 });
   await ask();
   await userEvent.click(dialog().getByRole('checkbox', { name: /^Share it/ }));
@@ -220,38 +234,46 @@ test('a statement that was lost on the way is reported', async () => {
   expect((await versions())[1]).toMatchObject({ statements: [{ Sid: 'all' }] });
 });
 
-test('a connection that breaks does not publish twice, and leaves no doubt that it may have been', async () => {
-  fake.faults.add({ effect: 'disconnect', late: true, operation: 'PublishLayerVersion' });
-  await ask();
-  await confirm();
-  await expect
-    .poll(() => textOf('alert'))
-    .toMatch(
-      /^The network broke the connection\. A version may have been published all the same: look at the versions of tools/,
-    );
-  expect(await versions()).toHaveLength(2);
-  await expect.element(dialog()).toBeVisible();
-});
+test(
+  'a connection that breaks does not publish twice, and leaves no doubt that it may have been',
+  { tags: 'long' },
+  async () => {
+    fake.faults.add({ effect: 'disconnect', late: true, operation: 'PublishLayerVersion' });
+    await ask();
+    await confirm();
+    await expect
+      .poll(() => textOf('alert'))
+      .toMatch(
+        /^The network broke the connection\. A version may have been published all the same: look at the versions of tools/,
+      );
+    expect(await versions()).toHaveLength(2);
+    await expect.element(dialog()).toBeVisible();
+  },
+);
 
-test('what may have been published all the same is looked for where the page had read before', async () => {
-  open('/?backend=demo');
-  await expect.element(page.getByRole('link', { name: 'Version 1 in us-east-1' })).toBeVisible();
-  await userEvent.click(link('tools'));
-  await expect.poll(() => textOf('status')).toMatch(/^1 version, newest first/);
-  await userEvent.click(link('Publish a version'));
-  await expect.element(page.getByText('An archive is missing.')).toBeVisible();
-  choose(archive());
-  await userEvent.click(button('Publish'));
-  fake.faults.add({ effect: 'disconnect', late: true, operation: 'PublishLayerVersion' });
-  await confirm();
-  await expect.poll(() => textOf('alert')).toMatch(/look at the versions of tools/);
-  await expect.element(dialog()).toMatchTextContent(/becomes the version after 2/);
-  await userEvent.keyboard('{Escape}');
-  await userEvent.click(link('Layers'));
-  await expect.element(page.getByRole('link', { name: 'Version 2 in us-east-1' })).toBeVisible();
-});
+test(
+  'what may have been published all the same is looked for where the page had read before',
+  { tags: 'long' },
+  async () => {
+    open('/?backend=demo');
+    await expect.element(page.getByRole('link', { name: 'Version 1 in us-east-1' })).toBeVisible();
+    await userEvent.click(link('tools'));
+    await expect.poll(() => textOf('status')).toMatch(/^1 version, newest first/);
+    await userEvent.click(link('Publish a version'));
+    await expect.element(page.getByText('An archive is missing.')).toBeVisible();
+    choose(archive());
+    await userEvent.click(button('Publish'));
+    fake.faults.add({ effect: 'disconnect', late: true, operation: 'PublishLayerVersion' });
+    await confirm();
+    await expect.poll(() => textOf('alert')).toMatch(/look at the versions of tools/);
+    await expect.element(dialog()).toMatchTextContent(/becomes the version after 2/);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(link('Layers'));
+    await expect.element(page.getByRole('link', { name: 'Version 2 in us-east-1' })).toBeVisible();
+  },
+);
 
-test('an upload says how far it is, and is over when it is', async () => {
+test('an upload says how far it is, and is over when it is', { tags: 'long' }, async () => {
   const gate = Promise.withResolvers<void>();
   const spy = vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(function (this: XMLHttpRequest, body) {
     this.upload.dispatchEvent(new ProgressEvent('progress', { lengthComputable: true, loaded: 500, total: 2000 }));
@@ -271,7 +293,7 @@ test('an upload says how far it is, and is over when it is', async () => {
   expect(page.getByRole('progressbar').query()).toBeNull();
 });
 
-test('what is throttled is tried again, and published once', async () => {
+test('what is throttled is tried again, and published once', { tags: 'long' }, async () => {
   fake.faults.add({ effect: 'throttle', operation: 'PublishLayerVersion', times: 1 });
   await ask();
   await confirm();
@@ -281,6 +303,7 @@ test('what is throttled is tried again, and published once', async () => {
 
 test.each(['ListLayerVersions', 'GetLayerVersionPolicy'] as const)(
   'where %s is refused it is said that no policy is carried over, and the version can be published',
+  { tags: 'long' },
   async (operation) => {
     fake.faults.add({ effect: 'error', code: 'AccessDeniedException', operation });
     await ask();

@@ -70,31 +70,35 @@ test('a region that is refused is marked and named, the others are shown, and it
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
-test('a region that stops on the way is known as far as it was read, and catches up where somebody looks', async () => {
-  fake.faults.add({
-    effect: 'error',
-    code: 'AccessDeniedException',
-    operation: 'ListLayers',
-    when: ({ region, members }) => region === THERE && members['Marker'] !== undefined,
-  });
-  open(BOTH);
-  await expect.poll(() => cellsOf(name(0))).toMatchObject({ [HERE]: '1', [THERE]: '1' });
-  const atEnd = (index: number) => async (): Promise<unknown> => {
-    window.scrollTo(0, document.body.scrollHeight);
-    await new Promise(requestAnimationFrame);
-    return cellsOf(name(index));
-  };
-  await expect.poll(atEnd(119)).toMatchObject({ [HERE]: '1', [THERE]: 'not known' });
-  expect(isSkewed(name(119))).toBe(false);
-  await expect.poll(() => textOf('status')).toBe('121 layers so far, by name as AWS lists them');
-  const lowest = lowestTable();
-  const before = lowest();
-  fake.faults.clear();
-  await userEvent.click(button(`Ask ${THERE} again`));
-  await expect.poll(atEnd(119)).toMatchObject({ [HERE]: '1', [THERE]: '1' });
-  expect(lowest()).toBe(before);
-  await expect.poll(() => textOf('status')).toBe('121 layers, by name as AWS lists them');
-});
+test(
+  'a region that stops on the way is known as far as it was read, and catches up where somebody looks',
+  { tags: 'long' },
+  async () => {
+    fake.faults.add({
+      effect: 'error',
+      code: 'AccessDeniedException',
+      operation: 'ListLayers',
+      when: ({ region, members }) => region === THERE && members['Marker'] !== undefined,
+    });
+    open(BOTH);
+    await expect.poll(() => cellsOf(name(0))).toMatchObject({ [HERE]: '1', [THERE]: '1' });
+    const atEnd = (index: number) => async (): Promise<unknown> => {
+      window.scrollTo(0, document.body.scrollHeight);
+      await new Promise(requestAnimationFrame);
+      return cellsOf(name(index));
+    };
+    await expect.poll(atEnd(119)).toMatchObject({ [HERE]: '1', [THERE]: 'not known' });
+    expect(isSkewed(name(119))).toBe(false);
+    await expect.poll(() => textOf('status')).toBe('121 layers so far, by name as AWS lists them');
+    const lowest = lowestTable();
+    const before = lowest();
+    fake.faults.clear();
+    await userEvent.click(button(`Ask ${THERE} again`));
+    await expect.poll(atEnd(119)).toMatchObject({ [HERE]: '1', [THERE]: '1' });
+    expect(lowest()).toBe(before);
+    await expect.poll(() => textOf('status')).toBe('121 layers, by name as AWS lists them');
+  },
+);
 
 test('where no region answers the list is an error, once, and counts nothing', async () => {
   const takeAway = refuse();
@@ -108,7 +112,7 @@ test('where no region answers the list is an error, once, and counts nothing', a
   await expect.poll(() => cellsOf('ahead')).toMatchObject({ [HERE]: '2', [THERE]: '1' });
 });
 
-test('a region that is throttled is waited for, and the others are shown meanwhile', async () => {
+test('a region that is throttled is waited for, and the others are shown meanwhile', { tags: 'long' }, async () => {
   // The SDK waits between its own tries by chance, and so do we.
   vi.spyOn(Math, 'random').mockReturnValue(0);
   onTestFinished(() => void vi.restoreAllMocks());
@@ -132,7 +136,7 @@ test('where those that answer have no match, that is said beside what does not a
   await expect.poll(() => textOf('alert')).toMatch(/^eu-central-1: /);
 });
 
-test('one region that does not answer any more is named in the head of its column', async () => {
+test('one region that does not answer any more is named in the head of its column', { tags: 'long' }, async () => {
   open(`/?backend=demo&regions=${HERE}`);
   await expect.poll(() => cellsOf('ahead')).toBeDefined();
   refuse(HERE);
@@ -140,7 +144,7 @@ test('one region that does not answer any more is named in the head of its colum
   await expect.element(head(`Version in ${HERE} does not answer`)).toBeVisible();
 });
 
-test('whatever region an address names can be taken away, of whichever partition it is', async () => {
+test('whatever region an address names can be taken away, of whichever partition it is', { tags: 'long' }, async () => {
   open('/?backend=demo&regions=us-east-1,cn-north-1,eusc-de-east-1');
   await userEvent.click(button('3 regions'));
   for (const region of ['us-east-1', 'cn-north-1']) {

@@ -102,7 +102,7 @@ test('files are a tree with sizes; texts are shown, and the address says which',
   expect(location.search).toContain('bin');
 });
 
-test('a link to a file opens the folders above it; what is there no more shows nothing', async () => {
+test('a link to a file opens the folders above it; what is there no more shows nothing', { tags: 'long' }, async () => {
   open(`${PATH}?backend=demo&file=python/lib/deep/a.py`);
   await expect.element(page.getByLabelText('Text of python/lib/deep/a.py')).toMatchTextContent('print("a")');
   await expect.element(page.getByRole('row', { name: /^a.py/ })).toHaveAttribute('aria-selected', 'true');
@@ -111,7 +111,7 @@ test('a link to a file opens the folders above it; what is there no more shows n
   expect(document.querySelector('.preview')).toBeNull();
 });
 
-test('a link into a long folder opens the run that the file is in, and scrolls to it', async () => {
+test('a link into a long folder opens the run that the file is in, and scrolls to it', { tags: 'long' }, async () => {
   const names = Array.from({ length: 1200 }, (_, index) => `f${String(index).padStart(4, '0')}.py`);
   const ZipFile = zipOf(Object.fromEntries(names.map((name) => [`python/${name}`, ''])));
   await demoWith({ LayerName: 'tools', versions: [{ Content: { ZipFile } }] });

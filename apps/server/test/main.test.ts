@@ -46,6 +46,7 @@ test('shows a newcomer public layers of many publishers and more own layers than
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s ends it at once and frees the port, with a client still connected',
+  { tags: 'long' },
   async (signal) => {
     const { url, child, exit } = track(await listening('--empty'));
     await fetch(`${url}/_fake/health`);
@@ -72,7 +73,7 @@ test('a port in use is one sentence and exit code 1', async () => {
   });
 });
 
-test('an address of another machine is one sentence and exit code 1', async () => {
+test('an address of another machine is one sentence and exit code 1', { tags: 'long' }, async () => {
   const { exit, output } = track(run('--empty', '--host', '192.0.2.1'));
   expect(await exit).toBe(1);
   expect(output.stderr).toMatch(/^layers-server: 192\.0\.2\.1 is not an address of this machine: .+--host HOST\.\n$/);
@@ -88,20 +89,20 @@ test('--help and --version print and end', async () => {
   expect(version.output.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
-test('the command to paste has the first of the credentials, but no secret', async () => {
+test('the command to paste has the first of the credentials, but no secret', { tags: 'long' }, async () => {
   const flags = ['--empty', '--signatures', 'verified'];
   const { output } = track(await listening(...flags, '--credential', 'AKID:s:1', '--credential', 'b:c'));
   expect(output.stdout).toContain(' try: AWS_ACCESS_KEY_ID=AKID AWS_SECRET_ACCESS_KEY=... aws ');
   expect(track(await listening(...flags)).output.stdout).toContain('=test AWS_SECRET_ACCESS_KEY=test aws ');
 });
 
-test('--s3 that is no folder is one sentence and exit code 1', async () => {
+test('--s3 that is no folder is one sentence and exit code 1', { tags: 'long' }, async () => {
   const { exit, output } = track(run('--empty', '--s3', import.meta.filename));
   expect(await exit).toBe(1);
   expect(output.stderr).toBe(`layers-server: --s3 must be a folder of buckets, got '${import.meta.filename}'.\n`);
 });
 
-test('what few runs need is not loaded at every start', async () => {
+test('what few runs need is not loaded at every start', { tags: 'long' }, async () => {
   const report = 'load(url, context, next) { process.stderr.write(`${url}\\n`); return next(url, context); }';
   const hook = `import { registerHooks } from 'node:module'; registerHooks({ ${report} });`;
   vi.stubEnv('NODE_OPTIONS', `--import data:text/javascript,${encodeURIComponent(hook)}`);

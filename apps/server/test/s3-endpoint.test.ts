@@ -109,7 +109,7 @@ test('AccessDenied is passed on', async () => {
   ]);
 });
 
-test('an object that is too large for a layer is not downloaded', async () => {
+test('an object that is too large for a layer is not downloaded', { tags: 'long' }, async () => {
   const left = Promise.withResolvers<void>();
   const [server] = await servingFrom((response) => {
     response.on('close', left.resolve);

@@ -35,7 +35,7 @@ test.each([
     /^layers-server: The seed \S+wrong\.json is not right: layers\[0\]\.LayerName: expected .*, got "a b"\.\n$/,
   ],
   ['notes.txt', 'x', /^layers-server: --seed \S+notes\.txt holds no \.json or \.zip file\.\n$/],
-])('--seed refuses %s in one sentence', async (name, text, message) => {
+])('--seed refuses %s in one sentence', { tags: 'long' }, async (name, text, message) => {
   if (text !== undefined) await writeFile(join(folder, name), text);
   const { exit, output } = track(run('--seed', join(folder, name)));
   expect(await exit).toBe(1);

@@ -37,7 +37,7 @@ describe('another target whose calls are dear', () => {
   test.each([
     ['dear', 2000],
     ['none', 300],
-  ] as const)('and whose writes are %s is asked at most %i times', async (writes, most) => {
+  ] as const)('and whose writes are %s is asked at most %i times', { tags: 'long' }, async (writes, most) => {
     const { target, asked } = accountOf(writes);
     const { used, usedAgainst, outcomes } = await verify(fakeTarget(), {
       against: target,
@@ -101,7 +101,7 @@ describe('populations of two targets', () => {
     return { seen, outcomes };
   };
 
-  test('are the same where the second shares one among cases, and are compared', async () => {
+  test('are the same where the second shares one among cases, and are compared', { tags: 'long' }, async () => {
     const { seen, outcomes } = await play(fakeTarget(), accountOf('dear').target);
     expect(outcomes.filter(({ kind }) => kind === 'broken')).toEqual([]);
     const compared = seen.filter(({ scene, against }) => scene === 'pagination/walks' && against !== undefined);
@@ -143,6 +143,7 @@ describe('an estimate of two targets', () => {
 
   test.each(['dear', 'none'] as const)(
     'says what is asked of each, where writes are %s on the second: only under names that a sweep knows',
+    { tags: 'long' },
     async (writes) => {
       const { target, asked } = accountOf(writes);
       const wanted = estimate(fakeTarget(), { against: target, seed: 1, contracts });

@@ -21,7 +21,7 @@ describe('two targets', () => {
     expect(await drifted(fakeTarget(undefined, 'one', {}))).toEqual([]);
   });
 
-  test('drift where an answer differs in what no law states', async () => {
+  test('drift where an answer differs in what no law states', { tags: 'long' }, async () => {
     const extra = answering(
       ({ status }) => status === 200,
       (body) => ({ ...body, Extra: 1 }),

@@ -24,7 +24,7 @@ describe('nothing is called broken that is not', () => {
     expect(alarms(outcomes)).toEqual([]);
   });
 
-  test('where calls are throttled, late, dropped, and done without an answer', async () => {
+  test('where calls are throttled, late, dropped, and done without an answer', { tags: 'long' }, async () => {
     const faults: readonly FaultRule[] = [
       { effect: 'throttle', probability: 0.2, seed: 1 },
       { effect: 'latency', milliseconds: 5, probability: 0.3, seed: 2 },
@@ -38,7 +38,7 @@ describe('nothing is called broken that is not', () => {
     expect(outcomes.filter(({ kind }) => kind === 'held').length).toBeGreaterThan(200);
   });
 
-  test('where one write in twenty fails', async () => {
+  test('where one write in twenty fails', { tags: 'long' }, async () => {
     // Numerical Recipes' generator: the same writes fail every time.
     let state = 7919;
     const draw = (): number => (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0) / 2 ** 32;

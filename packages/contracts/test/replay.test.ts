@@ -39,7 +39,7 @@ describe('observations that were kept', () => {
     expect(kinds(again)).toEqual(kinds(live.outcomes.filter(({ id }) => asked.has(id))));
   });
 
-  test('show a law to be broken that was not there when they were made', async () => {
+  test('show a law to be broken that was not there when they were made', { tags: 'long' }, async () => {
     const kept: Observation[] = [];
     const { around, breaks } = MUTANTS.find(({ name }) => name === 'the-last-row-of-a-page-is-lost')!;
     await verify(fakeTarget(around), {

@@ -14,14 +14,14 @@ const mocha = join(dirname(createRequire(import.meta.url).resolve('mocha/package
 
 // Vitest itself is in register.test.ts.
 describe('contracts are tests of', () => {
-  test('node:test', async () => {
+  test('node:test', { tags: 'long' }, async () => {
     const said = await node('--test', '--test-reporter=tap', file('node-test'));
     expect(said).toContain('# fail 0');
     expect(said).toContain('# skipped 1');
     expect(said).toMatch(/ok \d+ - pagination\/complete: The pages of a list together/);
   });
 
-  test('mocha', async () => {
+  test('mocha', { tags: 'long' }, async () => {
     const { tests, pending, failures } = (
       JSON.parse(await node(mocha, '--reporter', 'json', file('mocha'))) as { stats: Record<string, number> }
     ).stats;

@@ -70,16 +70,20 @@ function expectCalls({ used }: Report, target: Target, most: number): void {
 }
 
 describe('on an account that others use', () => {
-  test('layers of others disturb no verdict and are left as they are, in at most 2000 calls', async () => {
-    const before = await account.snapshot();
-    const report = await verify(dear(), { seed: 1 });
-    expectCalls(report, dear(), 2000);
-    expect(report.outcomes.filter(({ kind }) => kind === 'broken' || kind === 'inconclusive')).toEqual([]);
-    expect(report.leftovers).toEqual([]);
-    const after = await account.snapshot();
-    expect(after.layers.filter(({ LayerName }) => FOREIGN.includes(LayerName))).toEqual(before.layers);
-    expect(await namesIn()).toEqual(FOREIGN);
-  });
+  test(
+    'layers of others disturb no verdict and are left as they are, in at most 2000 calls',
+    { tags: 'long' },
+    async () => {
+      const before = await account.snapshot();
+      const report = await verify(dear(), { seed: 1 });
+      expectCalls(report, dear(), 2000);
+      expect(report.outcomes.filter(({ kind }) => kind === 'broken' || kind === 'inconclusive')).toEqual([]);
+      expect(report.leftovers).toEqual([]);
+      const after = await account.snapshot();
+      expect(after.layers.filter(({ LayerName }) => FOREIGN.includes(LayerName))).toEqual(before.layers);
+      expect(await namesIn()).toEqual(FOREIGN);
+    },
+  );
 
   test('every name that is written carries the prefix', async () => {
     await verify(dear({ prefix: 'mine-' }), { seed: 1, contracts: pagination });

@@ -44,7 +44,7 @@ async function misread(files: readonly string[]): Promise<string> {
 /** The lines of a script. */
 const linesOf = (...args: Parameters<typeof scriptOf>): readonly string[] => scriptOf(...args).split('\n');
 
-test('a script for every scene is one that bash can read', async () => {
+test('a script for every scene is one that bash can read', { tags: 'long', timeout: 60_000 }, async () => {
   const { observations } = await firstLightRun();
   // Of each scene the first.
   const kept = new Map(observations.toReversed().map((seen) => [seen.scene, seen]));
@@ -58,7 +58,7 @@ test('a script for every scene is one that bash can read', async () => {
   }
   expect(files.length).toBeGreaterThan(CONTRACTS.length * 0.9);
   expect(await misread(files)).toBe('');
-}, 60_000);
+});
 
 test.each(['if true; then echo', "echo 'it", 'echo "$(id"', 'done', '}', 'x() {', 'for x; do :', 'cat << END\nx'])(
   'bash cannot read what is no script: %j',
@@ -241,7 +241,7 @@ test('texts reach the AWS CLI as they are, and answers what needs them', async (
   expect(calls.at(-2)?.slice(1, 3)).toEqual(['lambda', 'delete-layer-version']);
 });
 
-test('names are those of a run that a sweep knows', async () => {
+test('names are those of a run that a sweep knows', { tags: 'long' }, async () => {
   const { calls } = await played(scriptOf(OBSERVATION, { endpoint: 'http://127.0.0.1:1' }));
   const [name = ''] = calls.flatMap((words) => words.filter((word) => word.startsWith('--layer-name=')));
   const [, runName = ''] = /^--layer-name=contracts-(\w+)-0-a$/.exec(name) ?? [];
@@ -249,17 +249,24 @@ test('names are those of a run that a sweep knows', async () => {
   expect(Math.abs((began ?? 0) - Date.now())).toBeLessThan(60_000);
 });
 
-test('of several at once, one that an answer lacks what it needs for is left undone, and nothing else is said', async () => {
-  const lacking = { call: 'ListLayers', with: { Marker: { $answer: 0, at: 'Nothing' } } } as const;
-  const { stdout, stderr } = await played(
-    scriptOf(withSteps([{ call: 'ListLayers', with: {} }, { together: [lacking, { call: 'ListLayers', with: {} }] }]), {
-      endpoint: 'http://127.0.0.1:1',
-    }),
-  );
-  expect(stderr).toBe('');
-  expect(stdout).toContain('== a step is left undone: the answer to step 0 has no Nothing');
-  expect(stdout).toContain('== step 1.1:');
-});
+test(
+  'of several at once, one that an answer lacks what it needs for is left undone, and nothing else is said',
+  { tags: 'long' },
+  async () => {
+    const lacking = { call: 'ListLayers', with: { Marker: { $answer: 0, at: 'Nothing' } } } as const;
+    const { stdout, stderr } = await played(
+      scriptOf(
+        withSteps([{ call: 'ListLayers', with: {} }, { together: [lacking, { call: 'ListLayers', with: {} }] }]),
+        {
+          endpoint: 'http://127.0.0.1:1',
+        },
+      ),
+    );
+    expect(stderr).toBe('');
+    expect(stdout).toContain('== a step is left undone: the answer to step 0 has no Nothing');
+    expect(stdout).toContain('== step 1.1:');
+  },
+);
 
 describe('a file that somebody else wrote', () => {
   const HARM = [
@@ -321,12 +328,13 @@ describe('a file that somebody else wrote', () => {
     };
   };
 
-  test.each(HARM)('runs nothing of its own: %s', async (harm) => {
-    const { files, stdout } = await played(scriptOf(all(harm), { endpoint: 'http://127.0.0.1:1', reason: harm }));
-    expect(files).not.toContain('harm');
-    // All of it was tried.
-    expect(stdout).toContain('== broken when this was written');
-  });
+  for (const [at, harm] of HARM.entries())
+    test(`runs nothing of its own: ${harm}`, { tags: at === 0 ? [] : 'long' }, async () => {
+      const { files, stdout } = await played(scriptOf(all(harm), { endpoint: 'http://127.0.0.1:1', reason: harm }));
+      expect(files).not.toContain('harm');
+      // All of it was tried.
+      expect(stdout).toContain('== broken when this was written');
+    });
 
   test('a legal key of S3 stays what it is', async () => {
     const key = "it's a key.zip";

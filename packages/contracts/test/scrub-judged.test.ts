@@ -87,24 +87,24 @@ describe('every contract says of a scrubbed observation what it says of it', () 
   const differing = (all: readonly Verdicts[]): readonly unknown[] =>
     all.filter(([, before, after]) => before !== after);
 
-  test('of an implementation of its own', async () => {
+  test('of an implementation of its own', { tags: 'long', timeout: 60_000 }, async () => {
     const all = verdictsOf((await firstLightRun()).observations);
     expect(differing(all)).toEqual([]);
     expect(all.length).toBeGreaterThan(CONTRACTS.length);
-  }, 60_000);
+  });
 
-  test('of an account that others use', async () => {
+  test('of an account that others use', { tags: 'long', timeout: 60_000 }, async () => {
     const all = await verdicts(await sharedAccount('dear'), 1);
     expect(differing(all)).toEqual([]);
     expect(all.filter(([, before]) => before === 'held').length).toBeGreaterThan(50);
-  }, 60_000);
+  });
 
-  test('of layers that were found there, in order and out of it', async () => {
+  test('of layers that were found there, in order and out of it', { tags: 'long', timeout: 60_000 }, async () => {
     const all = await verdicts(await sharedAccount('none'), 3);
     expect(differing(all)).toEqual([]);
     expect(all).toContainEqual(['pagination/independent-of-page-sizes', 'held', 'held']);
     const wrong = await verdicts(await sharedAccount('none', reversed), 12);
     expect(differing(wrong)).toEqual([]);
     expect(wrong).toContainEqual(['pagination/independent-of-page-sizes', 'broken', 'broken']);
-  }, 60_000);
+  });
 });

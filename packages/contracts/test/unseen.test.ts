@@ -5,7 +5,7 @@ import type { Target } from '../src/target.ts';
 import { verify } from '../src/verify.ts';
 import { fakeTarget } from './fake-target.ts';
 
-test('a law is not held where a case of it is never answered', async () => {
+test('a law is not held where a case of it is never answered', { tags: 'long' }, async () => {
   const target = fakeTarget((fake) => async (request) => {
     if (request.url.includes('CompatibleRuntime=java8')) throw new Error('nobody answers');
     return await fake.fetch(request);
@@ -46,16 +46,20 @@ test('a run ends where nobody answers any more, and keeps what it had judged', a
   expect(asked()).toBeLessThan(500);
 });
 
-test('where the other target answers no more, it is left alone, and the laws are judged', async () => {
-  const { target: against, asked } = dyingAfter(300);
-  const { outcomes } = await verify(fakeTarget(), { seed: 1, contracts: PAGINATION, against });
-  const [drifts, laws] = [true, false].map((isDrift) =>
-    outcomes.filter(({ id }) => id.startsWith('drift/') === isDrift),
-  );
-  expect(laws!.map(({ kind }) => kind)).toEqual(PAGINATION.map(() => 'held'));
-  expect(drifts!.some(({ kind }) => kind === 'held')).toBe(true);
-  const reasons = reasonsOf(drifts!);
-  expect(reasons.length).toBeGreaterThan(1);
-  for (const reason of reasons) expect(reason).toMatch(/nobody answers any more/);
-  expect(asked()).toBeLessThan(500);
-});
+test(
+  'where the other target answers no more, it is left alone, and the laws are judged',
+  { tags: 'long' },
+  async () => {
+    const { target: against, asked } = dyingAfter(300);
+    const { outcomes } = await verify(fakeTarget(), { seed: 1, contracts: PAGINATION, against });
+    const [drifts, laws] = [true, false].map((isDrift) =>
+      outcomes.filter(({ id }) => id.startsWith('drift/') === isDrift),
+    );
+    expect(laws!.map(({ kind }) => kind)).toEqual(PAGINATION.map(() => 'held'));
+    expect(drifts!.some(({ kind }) => kind === 'held')).toBe(true);
+    const reasons = reasonsOf(drifts!);
+    expect(reasons.length).toBeGreaterThan(1);
+    for (const reason of reasons) expect(reason).toMatch(/nobody answers any more/);
+    expect(asked()).toBeLessThan(500);
+  },
+);

@@ -63,7 +63,7 @@ test('a restore takes place at one moment: of what was there before it nothing i
   await fc.assert(property, RUNS);
 });
 
-test('a reset leaves nothing of what is in flight, and what it is given as it is', async () => {
+test('a reset leaves nothing of what is in flight, and what it is given as it is', { tags: 'long' }, async () => {
   const property = fc.asyncProperty(interrupted, fc.boolean(), async ({ first, second, wait }, isEmptied) => {
     const fake = await populated();
     const start = isEmptied ? { layers: [], archives: {} } : await fake.snapshot();

@@ -36,7 +36,7 @@ async function publish(Content: object, seen: ObjectRequest[] = []): Promise<Exc
   return answer;
 }
 
-test('an upload of the limit is refused over the wire, and one byte less is not', async () => {
+test('an upload of the limit is refused over the wire, and one byte less is not', { tags: 'long' }, async () => {
   const publishOf = async (size: number): Promise<Exchange> => {
     const archive = sizedArchive(size);
     expect(archive).toHaveLength(size);

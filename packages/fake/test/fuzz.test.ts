@@ -15,7 +15,9 @@ import { Tally } from './fuzz/tally.ts';
  * A failure is shrunk to the fewest and smallest requests and printed as lines for a shell; the seed that is printed
  * below them finds it at once.
  */
-const REQUESTS = Number(process.env['LAYERS_FUZZ_REQUESTS'] ?? 20_000);
+const REQUESTS = Number(
+  process.env['LAYERS_FUZZ_REQUESTS'] ?? (process.env['LAYERS_LONG'] === undefined ? 2_000 : 20_000),
+);
 const SEED = Number(process.env['LAYERS_FUZZ_SEED'] ?? 20_181_129);
 
 /** Sequences between looks at the count: about a thousand requests. */
@@ -67,6 +69,7 @@ describe('the fuzz', () => {
 
   test.runIf(REQUESTS >= 20_000)(
     'reaches everything, and is not turned away at the door (asked of 20,000 requests or more)',
+    { tags: 'long' },
     () => {
       const share = tally.succeeded / tally.requests;
       expect(share).toBeGreaterThan(0.15);

@@ -2,9 +2,9 @@ import { exitOf } from './last-run.mjs';
 import { testsOf } from './tests-of.mjs';
 
 /**
- * How much passed, and the names of what failed and what was skipped.
+ * How much passed, and the names of what failed, of what was skipped, and of long tests that were left out.
  *
- * @typedef {{ passed: number, failed: string[], skipped: string[] }} Tally
+ * @typedef {{ passed: number, failed: string[], skipped: string[], long: string[] }} Tally
  */
 
 /**
@@ -24,6 +24,7 @@ export function tally(root, run, wanted) {
     passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
     failed: [...tallies.flatMap(({ failed }) => failed), ...absent.map((id) => `${id} (did not run)`)],
     skipped: tallies.flatMap(({ skipped }) => skipped),
+    long: tallies.flatMap(({ long }) => long),
   };
 }
 
@@ -32,6 +33,6 @@ export function tally(root, run, wanted) {
  * @returns {Tally}
  */
 function checkOf({ taskId, execution }) {
-  if (execution?.exitCode === 0) return { passed: 1, failed: [], skipped: [] };
-  return { passed: 0, failed: [`${taskId} (${exitOf(execution)})`], skipped: [] };
+  if (execution?.exitCode === 0) return { passed: 1, failed: [], skipped: [], long: [] };
+  return { passed: 0, failed: [`${taskId} (${exitOf(execution)})`], skipped: [], long: [] };
 }

@@ -20,7 +20,7 @@ export const tasks = new Map([
     },
   ],
   ['dev', { about: 'run the server, again after each change, with its log', run: serve(['--watch'], ['--log']) }],
-  ['test', { about: 'run every check and test; flags go to turbo', run: runChecks }],
+  ['test', { about: 'run every check and test, the long ones with --long; other flags go to turbo', run: runChecks }],
   [
     'fidelity',
     {

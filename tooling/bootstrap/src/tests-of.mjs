@@ -5,7 +5,7 @@ import { exitOf } from './last-run.mjs';
 /**
  * The part of vitest's JSON report that is used here.
  *
- * @typedef {{ title: string, ancestorTitles: string[], status: string }} Test
+ * @typedef {{ title: string, ancestorTitles: string[], status: string, tags?: string[] }} Test
  * @typedef {{ name: string, status: string, assertionResults: Test[] }} TestFile
  * @typedef {{ startTime: number, testResults: TestFile[] }} Report
  */
@@ -24,7 +24,12 @@ export function testsOf(root, task) {
   const folder = join(root, task.directory);
   const report = readReport(join(folder, 'reports/vitest.json'));
   if (report === undefined || isStale(report, task)) {
-    return { passed: 0, failed: [`${task.taskId} (${exitOf(task.execution)}, no report of this run)`], skipped: [] };
+    return {
+      passed: 0,
+      failed: [`${task.taskId} (${exitOf(task.execution)}, no report of this run)`],
+      skipped: [],
+      long: [],
+    };
   }
   const sum = addUp(report, (file) => `${task.package} ${relative(folder, file).replaceAll('\\', '/')}`);
   if (task.execution?.exitCode !== 0 && sum.failed.length === 0) {
@@ -51,13 +56,14 @@ function isStale(report, { cache, execution }) {
  */
 function addUp(report, nameOf) {
   /** @type {import('./tally.mjs').Tally} */
-  const sum = { passed: 0, failed: [], skipped: [] };
+  const sum = { passed: 0, failed: [], skipped: [], long: [] };
   for (const { name: file, status: fileStatus, assertionResults } of report.testResults) {
     const failures = sum.failed.length;
-    for (const { ancestorTitles, title, status } of assertionResults) {
+    for (const { ancestorTitles, title, status, tags } of assertionResults) {
       const name = [nameOf(file), ...ancestorTitles, title].join(' > ');
       if (status === 'passed') sum.passed += 1;
       else if (status === 'failed') sum.failed.push(name);
+      else if (tags?.includes('long') === true) sum.long.push(name);
       else sum.skipped.push(name);
     }
     // A file that could not be loaded, or whose hooks failed, has failed without a failed test.

@@ -7,7 +7,8 @@ function turbo(tasks: string, code: number): string {
   return `const { mkdirSync, writeFileSync } = require('node:fs');
 const task = (taskId, exitCode) => ({ taskId, task: taskId.split('#')[1], package: '', command: 'true', directory: '.',
   cache: { status: 'MISS' }, execution: { startTime: Date.now(), exitCode } });
-console.log(process.argv.slice(2).join(' '));
+const { LAYERS_LONG } = process.env;
+console.log([...process.argv.slice(2), ...(LAYERS_LONG === undefined ? [] : ['LAYERS_LONG=' + LAYERS_LONG])].join(' '));
 mkdirSync('.turbo/runs', { recursive: true });
 if (${code} !== 2) writeFileSync('.turbo/runs/x.json', JSON.stringify({ tasks: [${tasks}] }));
 process.exit(${code});
@@ -31,6 +32,11 @@ test('all that passed is the last line; flags go to turbo', async () => {
   expect(code).toBe(0);
   expect(lines[0]).toMatch(/^run generate:check \/\/#lint .* --continue .* --summarize --force$/);
   expect(lines.slice(1)).toEqual(['3 passed, 0 failed, 0 skipped', '']);
+});
+
+test('the long tests run with a flag of our own', async () => {
+  const { lines } = await runTest(`${lint}, ${format}, ${types}`, 0, '--long', '--force');
+  expect(lines[0]).toMatch(/ --summarize --force LAYERS_LONG=1$/);
 });
 
 test('what failed is named before the last line', async () => {

@@ -39,7 +39,7 @@ test.each(['start', 'dev'])(
   },
 );
 
-test('nothing is said of an explorer that is built', async () => {
+test('nothing is said of an explorer that is built', { tags: 'long' }, async () => {
   const { stdout, stderr, code } = await end(
     repositoryWith("console.log('@org/layers-explorer:build: cache hit, suppressing logs 0');"),
     'start',
@@ -51,7 +51,7 @@ test('nothing is said of an explorer that is built', async () => {
   });
 });
 
-test('an explorer that cannot be built is told, and the server starts without it', async () => {
+test('an explorer that cannot be built is told, and the server starts without it', { tags: 'long' }, async () => {
   const root = repositoryWith(`${MISS} console.error('error TS1005'); process.exitCode = 1;`);
   const { stdout, stderr, code } = await end(root, 'start');
   expect({ stdout, code }).toEqual({ stdout: 'the server\n', code: 0 });
@@ -63,7 +63,7 @@ test('an explorer that cannot be built is told, and the server starts without it
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('%s during the build ends it all, and starts no server', async (signal, code) => {
+] as const)('%s during the build ends it all, and starts no server', { tags: 'long' }, async (signal, code) => {
   const running = bootstrap(repositoryWith(`${MISS} process.on('${signal}', () => {}); setInterval(() => {}, 1000);`), [
     'start',
   ]);

@@ -20,7 +20,7 @@ test('a failed install is one sentence and all that pnpm said', async () => {
   );
 });
 
-test('nothing is said of the install where the lockfile is the one installed', async () => {
+test('nothing is said of the install where the lockfile is the one installed', { tags: 'long' }, async () => {
   const root = repository('Done', 0);
   write(root, 'pnpm-lock.yaml', 'same');
   write(root, 'node_modules/.pnpm/lock.yaml', 'same');

@@ -37,19 +37,26 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)('%s reaches the server once; its exit code is ours', async (signal) => {
-  const running = bootstrap(repositoryWith('server.close(); setTimeout(() => process.exit(0), 50)'), ['start', '--x']);
-  const port = await portOf(running);
-  expect(running.stdout).toContain("[ '--x' ]");
-  expect(await answers(port)).toBe(true);
-  running.child.kill(signal);
-  await vi.waitFor(() => expect(running.ended).toBe(true), second);
-  expect(running.code).toBe(0);
-  expect(running.stdout.split(signal)).toHaveLength(2);
-  expect(await answers(port)).toBe(false);
-});
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s reaches the server once; its exit code is ours',
+  { tags: 'long' },
+  async (signal) => {
+    const running = bootstrap(repositoryWith('server.close(); setTimeout(() => process.exit(0), 50)'), [
+      'start',
+      '--x',
+    ]);
+    const port = await portOf(running);
+    expect(running.stdout).toContain("[ '--x' ]");
+    expect(await answers(port)).toBe(true);
+    running.child.kill(signal);
+    await vi.waitFor(() => expect(running.ended).toBe(true), second);
+    expect(running.code).toBe(0);
+    expect(running.stdout.split(signal)).toHaveLength(2);
+    expect(await answers(port)).toBe(false);
+  },
+);
 
-test('a server that does not end is killed within a second', async () => {
+test('a server that does not end is killed within a second', { tags: 'long' }, async () => {
   const running = bootstrap(repositoryWith(''), ['start']);
   const port = await portOf(running);
   running.child.kill('SIGTERM');
@@ -58,7 +65,7 @@ test('a server that does not end is killed within a second', async () => {
   expect(await answers(port)).toBe(false);
 });
 
-test('what cleans up has longer than a server, and is told of a second signal', async () => {
+test('what cleans up has longer than a server, and is told of a second signal', { tags: 'long' }, async () => {
   const root = repository('', 0);
   // A server would have been killed before it says so.
   const linger = "setTimeout(() => console.log('still here'), 1000)";
@@ -76,7 +83,7 @@ test('what cleans up has longer than a server, and is told of a second signal', 
   expect(running.stdout.split('SIGINT')).toHaveLength(3);
 });
 
-test('a server that dies of the signal ends us with its code', async () => {
+test('a server that dies of the signal ends us with its code', { tags: 'long' }, async () => {
   const root = repository('', 0);
   write(root, 'apps/server/src/main.ts', "setInterval(() => {}, 1000); console.log('port 0');");
   const running = bootstrap(root, ['start']);
@@ -87,7 +94,7 @@ test('a server that dies of the signal ends us with its code', async () => {
 });
 
 // As turbo's tasks are, and a task may be deaf besides.
-test('a process in a session of its own ends too', async () => {
+test('a process in a session of its own ends too', { tags: 'long' }, async () => {
   const root = repository('', 0);
   write(root, 'deaf.ts', server(''));
   const spawnDeaf = "spawn('node', ['deaf.ts'], { detached: true, stdio: 'inherit' })";
@@ -109,7 +116,7 @@ test('the server ends with the shell that started us, though the shell passes no
   await vi.waitFor(() => expect(running.ended).toBe(true), second);
 });
 
-test('dev watches the server and asks for its log', async () => {
+test('dev watches the server and asks for its log', { tags: 'long' }, async () => {
   const running = bootstrap(repositoryWith('process.exit(0)'), ['dev', '--y']);
   const port = await portOf(running);
   expect(running.stdout).toContain("[ '--log', '--y' ]");

@@ -19,10 +19,13 @@ function task(name: string, exitCode = 0, more: Partial<TaskRun> = {}): TaskRun 
   };
 }
 
-/** A root with the report of `packages/a`: one file, its status, and a test for each of the statuses given. */
+/** A root with the report of `packages/a`: one file, its status, and a test for each of the statuses given, some of them tagged: `skipped long`. */
 function rootWithReport(startTime: number, status: string, ...tests: string[]): string {
   const root = emptyFolder();
-  const assertionResults = tests.map((each, index) => ({ ancestorTitles: ['g'], title: `t${index}`, status: each }));
+  const assertionResults = tests.map((each, index) => {
+    const [is, ...tags] = each.split(' ');
+    return { ancestorTitles: ['g'], title: `t${index}`, status: is, tags };
+  });
   const testResults = [{ name: join(root, 'packages/a/test/x.test.ts'), status, assertionResults }];
   write(root, 'packages/a/reports/vitest.json', JSON.stringify({ startTime, testResults }));
   return root;
@@ -31,17 +34,33 @@ function rootWithReport(startTime: number, status: string, ...tests: string[]): 
 const noReport = '@org/a#test (exit code 1, no report of this run)';
 
 test('each test counts, with its name where it failed or was skipped', () => {
-  const root = rootWithReport(1001, 'failed', 'passed', 'passed', 'failed', 'skipped', 'todo');
+  const root = rootWithReport(
+    1001,
+    'failed',
+    'passed',
+    'passed',
+    'failed',
+    'skipped',
+    'todo',
+    'skipped long',
+    'passed long',
+  );
   expect(tally(root, [task('test', 1)], [])).toEqual({
-    passed: 2,
+    passed: 3,
     failed: ['@org/a test/x.test.ts > g > t2'],
     skipped: ['@org/a test/x.test.ts > g > t3', '@org/a test/x.test.ts > g > t4'],
+    long: ['@org/a test/x.test.ts > g > t5'],
   });
 });
 
 test('each check counts once, whether it ran or was remembered', () => {
   const run = [task('build'), task('typecheck', 0, { cache: { status: 'HIT' } }), task('lint', 3)];
-  expect(tally('/nowhere', run, [])).toEqual({ passed: 2, failed: ['@org/a#lint (exit code 3)'], skipped: [] });
+  expect(tally('/nowhere', run, [])).toEqual({
+    passed: 2,
+    failed: ['@org/a#lint (exit code 3)'],
+    skipped: [],
+    long: [],
+  });
 });
 
 test('a package without the script is not counted', () => {
@@ -49,6 +68,7 @@ test('a package without the script is not counted', () => {
     passed: 0,
     failed: [],
     skipped: [],
+    long: [],
   });
 });
 
@@ -58,7 +78,7 @@ test('a crash before the report is a failure', () => {
 
 test('a crash is a failure though an older report lies there', () => {
   const root = rootWithReport(999, 'passed', 'passed');
-  expect(tally(root, [task('test', 1)], [])).toEqual({ passed: 0, failed: [noReport], skipped: [] });
+  expect(tally(root, [task('test', 1)], [])).toEqual({ passed: 0, failed: [noReport], skipped: [], long: [] });
 });
 
 test('a report that turbo put back counts, however old', () => {

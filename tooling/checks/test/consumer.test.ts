@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+/** @module-tag long */
 
+import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { start } from '../src/child.ts';
@@ -8,11 +9,11 @@ import { serve } from '../src/serve.ts';
 import { readManifest, readText } from '../src/tarball.ts';
 
 const MINUTES = 60_000;
-// Version 7 would check in threads, each of which works out the types of the libraries anew: one alone is cheaper.
 const COMPILERS = [
-  ['typescript-5.9', []],
-  ['typescript-7.0', ['--singleThreaded']],
-] as const;
+  { compiler: 'typescript-5.9', flags: [] },
+  // It would check in threads, each of which works out the types of the libraries anew: one alone is cheaper.
+  { compiler: 'typescript-7.0', flags: ['--singleThreaded'] },
+];
 const tarballs = inject('tarballs');
 
 const PACKED = {
@@ -33,6 +34,7 @@ beforeAll(async () => {
 
 test(
   'npm takes the tarballs together: each asks for the others in versions that they have',
+  { timeout: 5 * MINUTES },
   async () => {
     const resolved = await resolvedByNpm(join(inject('temporary'), 'npm'), PACKED);
     const ours = [...resolved].filter(([place]) => place.includes('@org/'));
@@ -43,7 +45,6 @@ test(
     );
     expect(ours.filter(([, from]) => !from.startsWith('file:'))).toEqual([]);
   },
-  5 * MINUTES,
 );
 
 /** The model, the fake and its door for MSW, each in the module systems that resolve packages in ways of their own. */
@@ -51,13 +52,10 @@ const PROJECTS = ['', '.fake', '.msw'].flatMap((name) => [`tsconfig${name}.json`
 
 // Wrong uses stand in the fixtures under @ts-expect-error, so a compiler that lets them through fails too. One process
 // compiles all: the second project costs what is new in it.
-test.each(COMPILERS)(
-  'outside the workspace, %s accepts each package',
-  { timeout: 2 * MINUTES },
-  async (compiler, flags) => {
+for (const { compiler, flags } of COMPILERS)
+  test(`outside the workspace, ${compiler} accepts each package`, { timeout: 2 * MINUTES }, async () => {
     expect(await consumer.node(`node_modules/${compiler}/bin/tsc`, '-b', ...flags, ...PROJECTS)).toBe('');
-  },
-);
+  });
 
 describe('outside the workspace, Node', { timeout: MINUTES }, () => {
   test.each([

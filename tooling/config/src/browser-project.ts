@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { CHROMIUM_ARGUMENTS } from './chromium.ts';
+import { TAGGING } from './vitest.ts';
 
 /** What the fake loads, by way of the workspace's sources. */
 const OF_THE_FAKE = [
@@ -33,6 +34,7 @@ export const browserProject = (
   optimizeDeps: { include: ['msw', 'msw/browser', ...OF_THE_FAKE, ...packages] },
   test: {
     name: 'browser',
+    ...TAGGING,
     // As everywhere: a busy machine is no failure.
     testTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },

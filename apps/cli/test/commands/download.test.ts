@@ -92,32 +92,36 @@ describe('a download', () => {
   });
 });
 
-test('where the disk takes no more, what is here stays, and the next try goes on from it', async () => {
-  const { layers, fake, url } = await anAccount();
-  const archive = zipSync({ 'noise.bin': [randomLike(64_000), { level: 0 }] });
-  await fake.seed({
-    layers: [{ LayerName: 'large', versions: [{ Content: { ZipFile: Buffer.from(archive).toString('base64') } }] }],
-  });
-  const out = join(folder, 'large.zip');
-  const command = [process.execPath, MAIN, 'download', 'large:1', '--out', out];
-  const at = ['--endpoint-url', url, '--region', 'us-east-1'];
-  // The shell lets the program write files of so many kibibytes, and a write beyond fails.
-  const { output, exit } = start('bash', ['-c', 'ulimit -f 16; exec "$@"', 'bash', ...command, ...at], {
-    ...environment(),
-    NODE_COMPILE_CACHE: '',
-  });
-  expect(await exit).toBe(2);
-  const [, part = ''] =
-    /^layers: (\S+\.part) cannot be written \(.*\); what is here so far stays there/.exec(output.stderr) ?? [];
-  expect(await readFile(part)).toEqual(Buffer.from(archive.subarray(0, 16 * 1024)));
-  expect(existsSync(out)).toBe(false);
-  expect(existsSync(`${part}.lock`)).toBe(false);
-  expect(await layers('download', 'large:1', '--out', out)).toMatchObject({
-    code: 0,
-    stderr: expect.stringContaining('going on after 16.4 kB of'),
-  });
-  expect(await readFile(out)).toEqual(Buffer.from(archive));
-});
+test(
+  'where the disk takes no more, what is here stays, and the next try goes on from it',
+  { tags: 'long' },
+  async () => {
+    const { layers, fake, url } = await anAccount();
+    const archive = zipSync({ 'noise.bin': [randomLike(64_000), { level: 0 }] });
+    await fake.seed({
+      layers: [{ LayerName: 'large', versions: [{ Content: { ZipFile: Buffer.from(archive).toString('base64') } }] }],
+    });
+    const out = join(folder, 'large.zip');
+    const command = [process.execPath, MAIN, 'download', 'large:1', '--out', out];
+    const at = ['--endpoint-url', url, '--region', 'us-east-1'];
+    // The shell lets the program write files of so many kibibytes, and a write beyond fails.
+    const { output, exit } = start('bash', ['-c', 'ulimit -f 16; exec "$@"', 'bash', ...command, ...at], {
+      ...environment(),
+      NODE_COMPILE_CACHE: '',
+    });
+    expect(await exit).toBe(2);
+    const [, part = ''] =
+      /^layers: (\S+\.part) cannot be written \(.*\); what is here so far stays there/.exec(output.stderr) ?? [];
+    expect(await readFile(part)).toEqual(Buffer.from(archive.subarray(0, 16 * 1024)));
+    expect(existsSync(out)).toBe(false);
+    expect(existsSync(`${part}.lock`)).toBe(false);
+    expect(await layers('download', 'large:1', '--out', out)).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('going on after 16.4 kB of'),
+    });
+    expect(await readFile(out)).toEqual(Buffer.from(archive));
+  },
+);
 
 /** Bytes that do not repeat themselves, the same in every run. */
 const randomLike = (size: number): Uint8Array =>

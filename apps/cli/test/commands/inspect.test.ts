@@ -70,7 +70,7 @@ test('a path that is there twice is shown once, and said', async () => {
   expect((await layers('publish', 'twice', '--zip', twice)).stderr).toContain('python/a.py is in it 2 times');
 });
 
-test('many files are shown all', async () => {
+test('many files are shown all', { tags: 'long' }, async () => {
   const { layers } = await anAccount();
   const many = join(folder, 'many.zip');
   const x = new TextEncoder().encode('x');

@@ -74,7 +74,7 @@ test('get: one version with all its members; of a layer its newest', async () =>
   expect(JSON.parse((await layers('get', arn, '--output', 'json')).stdout)).toMatchObject({ LayerVersionArn: arn });
 });
 
-test("latest: one's own by list, somebody else's by asking for numbers", async () => {
+test("latest: one's own by list, somebody else's by asking for numbers", { tags: 'long' }, async () => {
   const { layers, fake, requests } = await anAccount();
   const foreign = { LayerName: 'theirs', account: '111122223333', public: true } as const;
   await fake.seed({ layers: [{ ...foreign, versions: [{ Version: 3 }, { Version: 4 }, { Version: 6 }] }] });
@@ -151,7 +151,7 @@ test('policy show: a sentence is one whoever may use a version', async () => {
   );
 });
 
-test('regions: a region that did not answer is no region without the layer', async () => {
+test('regions: a region that did not answer is no region without the layer', { tags: 'long' }, async () => {
   const { layers, fake } = await anAccount();
   fake.faults.add({ effect: 'disconnect', where: { LayerName: 'fonts' }, operation: 'ListLayerVersions' });
   const { code, stderr } = await layers('regions', 'fonts', '--region', 'us-east-1,eu-central-1');

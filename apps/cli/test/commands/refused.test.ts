@@ -122,7 +122,7 @@ test('of several regions those that answer are shown, and the others are said: 4
   expect(stderr).toMatch(/^layers: eu-west-1: no\. Ask for that permission/);
 });
 
-test('--watch shows a change, and nothing where there is none', async () => {
+test('--watch shows a change, and nothing where there is none', { tags: 'long' }, async () => {
   const { fake, url, requests } = await anAccount();
   const { child, output, exit } = start(
     process.execPath,

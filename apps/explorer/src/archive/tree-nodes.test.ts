@@ -72,6 +72,7 @@ test('the rows above a path are named outermost first', () => {
 
 test.each([LONGEST_RUN, LONGEST_RUN + 1, 20_000])(
   'a folder of %i falls into runs that are short, and into few',
+  { tags: 'long' },
   (count) => {
     const all = Array.from({ length: count }, (_, index) => fileOf(`python/f${String(index).padStart(5, '0')}`));
     const [python] = nodesOf(treeOf(all));

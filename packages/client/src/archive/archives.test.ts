@@ -43,7 +43,7 @@ describe('an archive', () => {
     expect(textOf(await files[0]!.read())).toBe('last');
   });
 
-  test('of many files is read at once, and nothing of it is inflated', async () => {
+  test('of many files is read at once, and nothing of it is inflated', { tags: 'long' }, async () => {
     const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`python/m${at % 100}/f${at}.py`, '1']));
     const files = await readArchive(archive(many));
     expect(files).toHaveLength(20_000);

@@ -9,6 +9,8 @@ export interface View {
   /** What the server has to do wrong. */
   readonly faults?: object;
   readonly show: (page: Page) => Promise<void>;
+  /** Whether it is one of those that are looked at most. */
+  readonly isMain?: boolean;
 }
 
 const seen =
@@ -32,7 +34,7 @@ const checked = async (page: Page): Promise<void> => {
 
 /** Every view, as a reader of the page meets it. */
 export const VIEWS: readonly View[] = [
-  { name: 'the list', path: '/', show: seen(/^50 layers so far/) },
+  { name: 'the list', path: '/', show: seen(/^50 layers so far/), isMain: true },
   { name: 'several regions', path: '/?regions=us-east-1,eu-west-1&runtime=nodejs22.x', show: seen('differs') },
   { name: 'an empty list', path: '/?name=nothing', show: seen(/^No layers match/) },
   { name: 'a layer', path: '/layers/fonts?compare=1,3', show: seen(/^Compare 1 with 3/) },

@@ -6,7 +6,7 @@ const folder = fileURLToPath(new URL('../../../../docs/images/', import.meta.url
 const executablePath = chromium();
 if (executablePath === undefined) {
   console.error(
-    'screenshots: there is no Chromium on this machine: install it (Debian: chromium), or say with CHROMIUM=/path where it is',
+    'screenshots: there is no Chromium on this machine: install it (Debian: chromium-headless-shell), or say with CHROMIUM=/path where it is',
   );
   process.exitCode = 1;
 } else {

@@ -5,7 +5,7 @@ import { verifySignatures } from '@org/layers-fake/sigv4';
 import { expect, test } from 'vitest';
 import { ACCOUNT, clientOf } from '../../src/client.ts';
 
-test('signatures are verified in a page: the right secret passes, another does not', async () => {
+test('signatures are verified in a page: the right secret passes, another does not', { tags: 'long' }, async () => {
   const secretOf = (id: string): string | undefined => (id === ACCOUNT ? 'secret' : undefined);
   const fake = createFake({ signatures: verifySignatures({ secretOf }) });
   const client = (secretAccessKey: string) =>

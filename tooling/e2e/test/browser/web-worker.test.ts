@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-test('a fake works in a web worker', async () => {
+test('a fake works in a web worker', { tags: 'long' }, async () => {
   const worker = new Worker(new URL('fake-in-worker.ts', import.meta.url), { type: 'module' });
   const answered = new Promise<string>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent) => resolve(data as string));

@@ -17,7 +17,7 @@ afterAll(async () => {
   await worker.stop();
 });
 
-test('the AWS SDK makes the whole journey in a page, answered by the service worker', async () => {
+test('the AWS SDK makes the whole journey in a page, answered by the service worker', { tags: 'long' }, async () => {
   const archive = readArchive(inject('archive'));
   expect(await journey({ client: clientOf(), fetch: async (url) => await fetch(url), archive })).toEqual(
     expectedJourney(archive),

@@ -16,14 +16,15 @@ async function lead(page: Page, path: string, isAnew: boolean): Promise<void> {
   else await page.evaluate((next) => history.pushState(null, '', next), path);
 }
 
-test.each(VIEWS)('$name violates no rule of axe, light or dark', async ({ path, faults, show }) => {
-  const { page, control } = explorer();
-  if (faults !== undefined) await control('faults', faults);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await lead(page, path, faults !== undefined);
-  await show(page);
-  expect(await violationsIn(page)).toEqual([]);
-  // Nothing but colours differs.
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violationsIn(page, 'color-contrast', 'link-in-text-block')).toEqual([]);
-});
+for (const { name, path, faults, show, isMain = false } of VIEWS)
+  test(`${name} violates no rule of axe, light or dark`, { tags: isMain ? [] : 'long' }, async () => {
+    const { page, control } = explorer();
+    if (faults !== undefined) await control('faults', faults);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await lead(page, path, faults !== undefined);
+    await show(page);
+    expect(await violationsIn(page)).toEqual([]);
+    // Nothing but colours differs.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violationsIn(page, 'color-contrast', 'link-in-text-block')).toEqual([]);
+  });

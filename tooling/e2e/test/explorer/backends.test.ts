@@ -45,7 +45,7 @@ afterAll(async () => {
 const page = usePage(() => ({}));
 
 describe('a page of a server that passes calls on to AWS', () => {
-  test('shows what is there, and offers no changes where the server only reads', async () => {
+  test('shows what is there, and offers no changes where the server only reads', { tags: 'long' }, async () => {
     const archives: string[] = [];
     page().on('request', (request) => {
       if (/_upstream\/archive|\/snapshots\//.test(request.url())) archives.push(request.url());
@@ -64,7 +64,7 @@ describe('a page of a server that passes calls on to AWS', () => {
     await page().getByText('This server only reads.').waitFor();
   });
 
-  test('publishes, shares and deletes where the server writes, too', async () => {
+  test('publishes, shares and deletes where the server writes, too', { tags: 'long' }, async () => {
     await page().goto(`${writing.url}/publish?layer=fonts`);
     await page().setInputFiles('input[type=file]', ARCHIVE);
     await page().getByRole('button', { name: 'Publish' }).click();
@@ -89,7 +89,7 @@ describe('a page of a server that passes calls on to AWS', () => {
   });
 });
 
-test('a page says who answers, changes it, and says what to do where nobody would', async () => {
+test('a page says who answers, changes it, and says what to do where nobody would', { tags: 'long' }, async () => {
   await page().goto(`${aws.url}/?backend=demo`);
   const answers = page().getByLabel('Answers from');
   await page()

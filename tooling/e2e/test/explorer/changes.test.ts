@@ -67,28 +67,32 @@ test('an archive that is dropped is looked into, published, and shared as the ve
   ]);
 });
 
-test('an archive that is chosen becomes the first version of a new layer, in the region that is chosen', async () => {
-  const { page } = explorer();
-  await page.goto('/publish');
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Choose a zip file' }).click(),
-  ]);
-  await chooser.setFiles(ARCHIVE);
-  await page.getByLabel('Name').fill('new-one');
-  await page.getByLabel('Region').selectOption('eu-central-1');
-  await page.getByRole('button', { name: 'Publish' }).click();
-  const question = page.getByRole('alertdialog');
-  await question.getByText('the first version').waitFor();
-  await question.getByRole('button', { name: 'Publish' }).click();
-  await page.getByRole('link', { name: 'version 1 of new-one' }).waitFor();
-  const { Content } = await owner('eu-central-1').send(
-    new GetLayerVersionCommand({ LayerName: 'new-one', VersionNumber: 1 }),
-  );
-  expect(Content?.CodeSha256).toBe(await codeSha256Of(ARCHIVE.buffer));
-});
+test(
+  'an archive that is chosen becomes the first version of a new layer, in the region that is chosen',
+  { tags: 'long' },
+  async () => {
+    const { page } = explorer();
+    await page.goto('/publish');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Choose a zip file' }).click(),
+    ]);
+    await chooser.setFiles(ARCHIVE);
+    await page.getByLabel('Name').fill('new-one');
+    await page.getByLabel('Region').selectOption('eu-central-1');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByText('the first version').waitFor();
+    await question.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('link', { name: 'version 1 of new-one' }).waitFor();
+    const { Content } = await owner('eu-central-1').send(
+      new GetLayerVersionCommand({ LayerName: 'new-one', VersionNumber: 1 }),
+    );
+    expect(Content?.CodeSha256).toBe(await codeSha256Of(ARCHIVE.buffer));
+  },
+);
 
-test('a version is shared with an account, and taken back', async () => {
+test('a version is shared with an account, and taken back', { tags: 'long' }, async () => {
   const { page } = explorer();
   await page.goto('/layers/fonts/3');
   await page.getByText('its owner alone').waitFor();
@@ -105,7 +109,7 @@ test('a version is shared with an account, and taken back', async () => {
   await expect(statementsOf(3)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
 });
 
-test('a version is deleted after a question that names it, and not before', async () => {
+test('a version is deleted after a question that names it, and not before', { tags: 'long' }, async () => {
   const { page } = explorer();
   await page.goto('/layers/fonts/3');
   await page.getByRole('button', { name: 'Delete this version' }).click();

@@ -31,7 +31,7 @@ async function tabTo(place: Locator): Promise<void> {
   throw new Error(`${FAR} stops do not lead to ${String(place)}`);
 }
 
-test('keys alone lead from the list to a version, a file of it and a snippet, and back', async () => {
+test('keys alone lead from the list to a version, a file of it and a snippet, and back', { tags: 'long' }, async () => {
   const { page } = explorer();
   const press = async (key: string): Promise<void> => await page.keyboard.press(key);
   await page.goto('/');
@@ -79,7 +79,7 @@ test('keys alone lead from the list to a version, a file of it and a snippet, an
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
-test('what has the focus keeps it while the rest of a long list is loaded', async () => {
+test('what has the focus keeps it while the rest of a long list is loaded', { tags: 'long' }, async () => {
   const { page } = explorer();
   const loaded = Promise.withResolvers<void>();
   await page.route('/assets/virtual-rows-*', async (route) => {

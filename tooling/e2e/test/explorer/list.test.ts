@@ -30,29 +30,37 @@ test('layers are listed and filtered, and a reload shows what the address says',
   await page.getByRole('main').getByText('3 layers, by name').waitFor();
 });
 
-test('a link into the middle of the explorer shows a region that is behind beside another', async () => {
-  const { page } = explorer();
-  await page.goto('/?regions=us-east-1,eu-west-1&runtime=nodejs22.x');
-  await row('fonts differs').waitFor();
-  expect(await page.getByRole('cell').allInnerTexts()).toMatchObject({ 1: '3', 2: '2' });
-  await page.getByRole('link', { name: 'Version 2 in eu-west-1' }).click();
-  await page.getByText('arn:aws:lambda:eu-west-1:123456789012:layer:fonts:2', { exact: true }).waitFor();
-});
+test(
+  'a link into the middle of the explorer shows a region that is behind beside another',
+  { tags: 'long' },
+  async () => {
+    const { page } = explorer();
+    await page.goto('/?regions=us-east-1,eu-west-1&runtime=nodejs22.x');
+    await row('fonts differs').waitFor();
+    expect(await page.getByRole('cell').allInnerTexts()).toMatchObject({ 1: '3', 2: '2' });
+    await page.getByRole('link', { name: 'Version 2 in eu-west-1' }).click();
+    await page.getByText('arn:aws:lambda:eu-west-1:123456789012:layer:fonts:2', { exact: true }).waitFor();
+  },
+);
 
-test('of ten thousand layers each comes into the page on the way to the end, and few are in it at once', async () => {
-  const { page, control } = explorer();
-  const names = Array.from({ length: 10_000 }, (_, index) => `of-many-${String(index).padStart(5, '0')}`);
-  await control('reset');
-  await control('seed', { layers: names.map((LayerName) => ({ LayerName, versions: [{}] })) });
-  await page.goto('/');
-  await row(names[0]!).waitFor();
-  const { seen, most } = await rowsPassing(page, /^10,000 layers,/);
-  expect(seen).toEqual(names);
-  expect(most).toBeLessThanOrEqual(100);
-  expect(await status().innerText()).toBe('10,000 layers, by name as AWS lists them');
-});
+test(
+  'of ten thousand layers each comes into the page on the way to the end, and few are in it at once',
+  { tags: 'long' },
+  async () => {
+    const { page, control } = explorer();
+    const names = Array.from({ length: 10_000 }, (_, index) => `of-many-${String(index).padStart(5, '0')}`);
+    await control('reset');
+    await control('seed', { layers: names.map((LayerName) => ({ LayerName, versions: [{}] })) });
+    await page.goto('/');
+    await row(names[0]!).waitFor();
+    const { seen, most } = await rowsPassing(page, /^10,000 layers,/);
+    expect(seen).toEqual(names);
+    expect(most).toBeLessThanOrEqual(100);
+    expect(await status().innerText()).toBe('10,000 layers, by name as AWS lists them');
+  },
+);
 
-test('in a narrow window nothing but tables has to be scrolled sideways', async () => {
+test('in a narrow window nothing but tables has to be scrolled sideways', { tags: 'long' }, async () => {
   const { page } = explorer();
   await page.setViewportSize({ width: 360, height: 640 });
   for (const path of NARROW) {

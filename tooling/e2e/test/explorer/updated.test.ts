@@ -13,7 +13,7 @@ async function take(names: string): Promise<() => Promise<void>> {
   return async () => await page.unroute(files);
 }
 
-test('a view that the server does not have any more is had by loading the page again', async () => {
+test('a view that the server does not have any more is had by loading the page again', { tags: 'long' }, async () => {
   const { page } = explorer();
   await page.goto('/');
   await page.getByRole('row', { name: 'layer-01' }).waitFor();
@@ -33,7 +33,7 @@ test.each([
   ['faults', 'fault-panel', 'Faults'],
   ['keys', 'shortcuts-dialog', 'Keyboard shortcuts'],
   ['regions', 'region-boxes', 'us-east-1'],
-])('where the %s cannot be had, the view stays as it is', async (_, file, name) => {
+])('where the %s cannot be had, the view stays as it is', { tags: 'long' }, async (_, file, name) => {
   const { page } = explorer();
   await page.goto('/');
   await page.getByRole('row', { name: 'layer-01' }).waitFor();

@@ -25,14 +25,14 @@ async function downloaded(): Promise<string> {
   return await codeSha256Of(new Uint8Array(await buffer(await download.createReadStream())));
 }
 
-test('an archive is downloaded as it was published', async () => {
+test('an archive is downloaded as it was published', { tags: 'long' }, async () => {
   const { page } = explorer();
   await page.goto('/layers/fonts/3');
   expect(await downloaded()).toBe(await saidHash());
   await page.getByRole('main').getByText('SHA-256 as the version says. Downloaded.').waitFor();
 });
 
-test('a download that broke off goes on with a new link where the old one has expired', async () => {
+test('a download that broke off goes on with a new link where the old one has expired', { tags: 'long' }, async () => {
   const { page } = explorer();
   await page.route(/\/snapshots\//, async (route) => await route.abort(), { times: 1 });
   await page.goto('/layers/fonts/3?panel=faults');
@@ -46,7 +46,7 @@ test('a download that broke off goes on with a new link where the old one has ex
   expect(await downloaded()).toBe(await saidHash());
 });
 
-test('a comparison shows the lines of a file that differ', async () => {
+test('a comparison shows the lines of a file that differ', { tags: 'long' }, async () => {
   const { page } = explorer();
   await page.goto(`/layers/${FONTS_ARN}`);
   for (const version of [3, 2]) await page.getByRole('checkbox', { name: `Compare version ${version}` }).check();

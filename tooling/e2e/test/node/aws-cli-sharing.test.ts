@@ -12,7 +12,7 @@ describe.skipIf(!hasAwsCli)(`the AWS CLI ${awsCliNote}`, () => {
   const folder = useTemporaryFolder();
   const server = useS3Server(folder);
 
-  test('publishes from S3, shares with another account, and takes the grant back', async () => {
+  test('publishes from S3, shares with another account, and takes the grant back', { tags: 'long' }, async () => {
     const owner = awsCliOf(ACCOUNT, server().url, folder());
     const stranger = awsCliOf(STRANGER, server().url, folder());
     const get = ['get-layer-version-by-arn', '--arn', `${ARN}:1`] as const;
@@ -61,7 +61,7 @@ describe.skipIf(!hasAwsCli)(`the AWS CLI ${awsCliNote}`, () => {
     );
   });
 
-  test('is told what S3 says of a bucket and a key that are not there', async () => {
+  test('is told what S3 says of a bucket and a key that are not there', { tags: 'long' }, async () => {
     const { attempt } = awsCliOf(ACCOUNT, server().url, folder());
     const refusal = async (content: string): Promise<string> =>
       (await attempt('publish-layer-version', '--layer-name', 'none', '--content', content)).stderr;
@@ -72,7 +72,7 @@ describe.skipIf(!hasAwsCli)(`the AWS CLI ${awsCliNote}`, () => {
     expect(await refusal('S3Bucket=my-bucket,S3Key=no.zip')).toContain('S3 Error Code: NoSuchKey.');
   });
 
-  test('meets a fault that was ordered', async () => {
+  test('meets a fault that was ordered', { tags: 'long' }, async () => {
     const rule = { effect: 'error', code: 'ServiceException', operation: 'ListLayers', times: 1 };
     await fetch(`${server().url}/_fake/faults`, { method: 'POST', body: JSON.stringify(rule) });
     const { attempt, aws } = awsCliOf(ACCOUNT, server().url, folder());

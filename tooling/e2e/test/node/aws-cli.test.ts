@@ -36,7 +36,7 @@ describe.skipIf(!hasAwsCli)(`the AWS CLI ${awsCliNote}`, () => {
     await writeFile(join(folder(), 'layer.zip'), archive.bytes);
   });
 
-  test('publishes an archive, gets it in three ways, downloads and deletes it', async () => {
+  test('publishes an archive, gets it in three ways, downloads and deletes it', { tags: 'long' }, async () => {
     const content = { CodeSha256: archive.codeSha256, CodeSize: archive.bytes.length };
     const declared = ['--description', 'For servers', '--compatible-architectures', 'arm64', '--license-info', 'MIT'];
     const expected = {
@@ -68,7 +68,7 @@ describe.skipIf(!hasAwsCli)(`the AWS CLI ${awsCliNote}`, () => {
     expect(gone.stderr).toContain('(ResourceNotFoundException)');
   });
 
-  test('lists page by page, under filters', async () => {
+  test('lists page by page, under filters', { tags: 'long' }, async () => {
     await Promise.all([
       publish('web', 'nodejs22.x').then(async () => await publish('web', 'nodejs24.x')),
       publish('data', 'python3.13', '--compatible-architectures', 'arm64'),

@@ -18,7 +18,7 @@ const linux = process.platform === 'linux';
 if (!linux) console.log('e2e: the memory of the server is not measured: there is no /proc on this machine');
 const skip = linux ? '' : ' (skipped: there is no /proc on this machine)';
 
-describe.each(['announced', 'chunked'] as const)('a body with its length %s', (length) => {
+describe.each(['announced', 'chunked'] as const)('a body with its length %s', { tags: 'long' }, (length) => {
   const server = useServer();
 
   test('may bring an archive of nearly 50 MiB', async () => {

@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => network.close());
 
-test('the AWS SDK makes the whole journey without any network', async () => {
+test('the AWS SDK makes the whole journey without any network', { tags: 'long' }, async () => {
   const fake = createFake();
   const archive = readArchive(inject('archive'));
   const client = clientOf({ requestHandler: requestHandler(fake) });

@@ -18,7 +18,7 @@ const PATIENCE = 15_000;
 
 // The other tests ask the shared one alone, which saves most of their time; so here it is asked whether it may speak
 // for the program.
-describe.skipIf(!hasAwsCli)(`the AWS CLI ${awsCliNote}, loaded once`, () => {
+describe.skipIf(!hasAwsCli)(`the AWS CLI ${awsCliNote}, loaded once`, { tags: 'long' }, () => {
   const server = useServer();
   const folder = useTemporaryFolder();
 

@@ -31,6 +31,9 @@ test('a backend that only reads lets nobody publish, share or delete, and says w
   await userEvent.keyboard('f');
   expect(location.pathname + location.search).toBe('/');
 
+  open('/?regions=eu-west-1');
+  await expect.element(page.getByText('There are no layers. Look in another region.')).toBeVisible();
+
   open('/layers/tools/1');
   await expect.element(page.getByRole('list', { name: 'Statements' })).toMatchTextContent('all everybody');
   await expect.poll(() => textOf('status')).toContain('SHA-256 as the version says');

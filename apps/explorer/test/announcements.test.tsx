@@ -63,7 +63,7 @@ test(
   },
 );
 
-test('how far a download is, is heard now and then', { tags: 'long' }, async () => {
+test('how far a download is, is heard now and then', async () => {
   await demoWith({ LayerName: 'tools', versions: [{ Content: { ZipFile: zipOf({ 'a.py': 'a'.repeat(1200) }) } }] });
   const letThrough = holdArchives();
   const every = vi.spyOn(globalThis, 'setInterval');

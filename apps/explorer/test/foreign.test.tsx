@@ -80,29 +80,25 @@ test("the newest of a watched layer of one's own is another once it is deleted",
   await expect.poll(() => cellsOf('tools')).toMatchObject({ newest: '1' });
 });
 
-test(
-  'the list takes ARNs, with or without a version, and is kept; garbage in the store is passed over',
-  { tags: 'long' },
-  async () => {
-    await demoWith(shared(1));
-    const kept = { LayerName: arnOf('kept', OTHER), version: 0 };
-    localStorage.setItem('layers.watched', JSON.stringify([null, 7, { LayerName: 'no-arn', version: 1 }, kept]));
-    open('/watched?backend=demo');
-    await expect.poll(() => cellsOf('kept')).toBeDefined();
-    expect(page.getByRole('row').elements()).toHaveLength(2);
+test('the list takes ARNs, with or without a version, and is kept; garbage in the store is passed over', async () => {
+  await demoWith(shared(1));
+  const kept = { LayerName: arnOf('kept', OTHER), version: 0 };
+  localStorage.setItem('layers.watched', JSON.stringify([null, 7, { LayerName: 'no-arn', version: 1 }, kept]));
+  open('/watched?backend=demo');
+  await expect.poll(() => cellsOf('kept')).toBeDefined();
+  expect(page.getByRole('row').elements()).toHaveLength(2);
 
-    const field = page.getByRole('textbox', { name: 'ARN of a version' });
-    await userEvent.fill(field, 'sdk:1');
-    await userEvent.click(button('Watch'));
-    await expect.poll(() => textOf('alert')).toMatch(/^'sdk:1' is no ARN of a layer/);
-    await userEvent.fill(field, ` ${SDK}:1 `);
-    await userEvent.click(button('Watch'));
-    await expect.poll(() => cellsOf('sdk')).toMatchObject({ version: '1' });
-    expect(page.getByRole('alert').elements()).toEqual([]);
+  const field = page.getByRole('textbox', { name: 'ARN of a version' });
+  await userEvent.fill(field, 'sdk:1');
+  await userEvent.click(button('Watch'));
+  await expect.poll(() => textOf('alert')).toMatch(/^'sdk:1' is no ARN of a layer/);
+  await userEvent.fill(field, ` ${SDK}:1 `);
+  await userEvent.click(button('Watch'));
+  await expect.poll(() => cellsOf('sdk')).toMatchObject({ version: '1' });
+  expect(page.getByRole('alert').elements()).toEqual([]);
 
-    localStorage.setItem('layers.watched', '{not json');
-    open('/watched?backend=demo');
-    await expect.element(page.getByText(/^Nothing is watched yet/)).toBeVisible();
-    await expect.element(link('Watched')).toHaveAttribute('aria-current', 'page');
-  },
-);
+  localStorage.setItem('layers.watched', '{not json');
+  open('/watched?backend=demo');
+  await expect.element(page.getByText(/^Nothing is watched yet/)).toBeVisible();
+  await expect.element(link('Watched')).toHaveAttribute('aria-current', 'page');
+});

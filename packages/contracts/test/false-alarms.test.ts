@@ -20,7 +20,7 @@ const SEEDS = Number(process.env['LAYERS_SEEDS'] ?? 1);
 describe('nothing is called broken that is not', () => {
   test.each(Array.from({ length: SEEDS }, (_, at) => at + 1))('on the fake, seed %i', async (seed) => {
     const { outcomes } = await (seed === 1 ? firstLightRun() : lightRun(seed));
-    // Three cases may miss what a law is about; test/fake.test.ts plays them all.
+    // Three cases may miss what a law is about; test/fake.test.ts plays them all with the long tests.
     expect(alarms(outcomes)).toEqual([]);
   });
 

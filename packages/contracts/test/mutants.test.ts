@@ -22,7 +22,7 @@ describe('a mutant is caught by the law it breaks', () => {
     });
   }
 
-  test('where each is caught is known (`vitest -u` writes it)', { tags: 'long' }, async () => {
+  test('where each is caught is known (`LAYERS_LONG=1 vitest -u` writes it)', { tags: 'long' }, async () => {
     const inOrder = Object.fromEntries(MUTANTS.map(({ name }) => [name, paths.get(name)]));
     const written = `${JSON.stringify(inOrder, null, 2)}\n`;
     await expect(written).toMatchFileSnapshot(fileURLToPath(CAUGHT_AT));

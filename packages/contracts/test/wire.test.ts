@@ -33,12 +33,12 @@ const lawOf = ({ breaks }: Mutant): readonly Contract[] => CONTRACTS.filter(({ i
 const canBeAsked = (mutant: Mutant): boolean =>
   lawOf(mutant).every(({ needs, scene }) => ![...needs, ...scene.needs].some((need) => LACKING.includes(need)));
 
-/** Every sixth mutant, unless all are asked for: each of them is caught in process, too. */
-const chosen = MUTANTS.filter(canBeAsked).filter(
-  (_, at) => process.env['LAYERS_ALL_MUTANTS'] !== undefined || at % 6 === 0,
-);
+const ALL = process.env['LAYERS_ALL_MUTANTS'] !== undefined;
 
-describe('over HTTP, with signatures verified, in a process of its own', { tags: 'long' }, () => {
+/** Every sixth mutant, unless all are asked for: each of them is caught in process, too. */
+const chosen = MUTANTS.filter(canBeAsked).filter((_, at) => ALL || at % 6 === 0);
+
+describe('over HTTP, with signatures verified, in a process of its own', { tags: ALL ? [] : 'long' }, () => {
   test('every contract holds that can be asked', async () => {
     const { outcomes, leftovers } = await verify(targetAt(await foreign.serve()), { seed: 1, runs: 3 });
     expect(outcomes.filter(({ kind }) => kind !== 'held' && kind !== 'skipped')).toEqual([]);

@@ -6,7 +6,7 @@ import { tally } from './tally.mjs';
 import { turbo } from './turbo.mjs';
 
 /** Tasks at a time: each more than there are processors makes all of them slower by more than it fills of their waits. */
-const AT_A_TIME = Math.max(2, availableParallelism());
+const AT_A_TIME = Math.min(4, Math.max(2, availableParallelism()));
 
 /** Checks of the whole repository. Turbo passes over one that has no script, so each is looked for in the summary. */
 const rootChecks = ['//#lint', '//#format:check', '//#typecheck'];
@@ -20,7 +20,7 @@ const rootChecks = ['//#lint', '//#format:check', '//#typecheck'];
  * @returns {Promise<number>}
  */
 export async function runChecks(context, flags) {
-  const isLong = flags.includes('--long');
+  const isLong = flags.includes('--long') || context.env['LAYERS_LONG'] !== undefined;
   say(isLong ? 'running the checks and all tests' : 'running the checks and the tests');
   const started = Date.now();
   const env = isLong ? { ...context.env, LAYERS_LONG: '1' } : context.env;

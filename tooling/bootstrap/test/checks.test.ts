@@ -56,3 +56,20 @@ test('a turbo that ran nothing passes nothing', async () => {
   expect(code).toBe(1);
   expect(lines.at(-2)).toBe('0 passed, 3 failed, 0 skipped');
 });
+
+/** What a stand-in for turbo says of a task that has tests, with a report of one that is long and was skipped. */
+const withLong = `(mkdirSync('reports', { recursive: true }),
+  writeFileSync('reports/vitest.json', JSON.stringify({ startTime: Date.now() + 1000, testResults: [{ name: 'x', status: 'passed',
+    assertionResults: [{ ancestorTitles: [], title: 't', status: 'skipped', tags: ['long'] }] }] })), task('a#test', 0))`;
+
+test('long tests that were left out are counted, and those that were to run and did not are named', async () => {
+  const all = `${lint}, ${format}, ${types}, ${withLong}`;
+  const quick = await runTest(all, 0);
+  expect(quick.lines.slice(1)).toEqual([
+    'skipped  1 long tests: npm test -- --long runs them, too',
+    '3 passed, 0 failed, 1 skipped',
+    '',
+  ]);
+  const long = await runTest(all, 0, '--long');
+  expect(long.lines.slice(1)).toEqual([expect.stringMatching(/^skipped .* t$/), '3 passed, 0 failed, 1 skipped', '']);
+});

@@ -8,13 +8,16 @@ export interface Foreign {
   readonly stop: () => void;
 }
 
-/** Starts the process. */
+/** Starts the process with the first fake that is asked for. */
 export function startForeign(): Foreign {
-  const child: ChildProcess = fork(new URL('process.ts', import.meta.url), {
-    execArgv: ['--conditions=@org/source'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  let started: ChildProcess | undefined;
+  const start = (): ChildProcess =>
+    fork(new URL('process.ts', import.meta.url), {
+      execArgv: ['--conditions=@org/source'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
   const next = async (order: Order): Promise<string> => {
+    const child = (started ??= start());
     const url = new Promise<string>((resolve, reject) => {
       const gone = (code: number | null): void => reject(new Error(`The process of the fakes ended with ${code}.`));
       child.once('exit', gone);
@@ -28,6 +31,6 @@ export function startForeign(): Foreign {
   };
   return {
     serve: async (order = {}) => await next(order),
-    stop: () => child.disconnect(),
+    stop: () => started?.disconnect(),
   };
 }

@@ -34,38 +34,42 @@ const statementsOf = async (version: number): Promise<readonly object[]> => {
   return (JSON.parse(Policy) as { readonly Statement: readonly object[] }).Statement;
 };
 
-test('an archive that is dropped is looked into, published, and shared as the version before', async () => {
-  const { page } = explorer();
-  await owner().send(
-    new AddLayerVersionPermissionCommand({
-      ...of(3),
-      StatementId: 'partner',
-      Action: 'lambda:GetLayerVersion',
-      Principal: '444455556666',
-    }),
-  );
-  await page.goto('/publish?layer=fonts');
-  await drop(page.locator('.drop'), await archiveIn(folder()));
-  await page.getByText(/^fonts\.zip: \d+ bytes, 1 file$/).waitFor();
-  await page.getByLabel('Description').fill('For the web');
-  await page.getByRole('checkbox', { name: 'nodejs24.x' }).check();
-  await page.getByRole('list', { name: 'What functions would not find' }).getByText('index.mjs').waitFor();
+test(
+  'an archive that is dropped is looked into, published, and shared as the version before',
+  { tags: 'long' },
+  async () => {
+    const { page } = explorer();
+    await owner().send(
+      new AddLayerVersionPermissionCommand({
+        ...of(3),
+        StatementId: 'partner',
+        Action: 'lambda:GetLayerVersion',
+        Principal: '444455556666',
+      }),
+    );
+    await page.goto('/publish?layer=fonts');
+    await drop(page.locator('.drop'), await archiveIn(folder()));
+    await page.getByText(/^fonts\.zip: \d+ bytes, 1 file$/).waitFor();
+    await page.getByLabel('Description').fill('For the web');
+    await page.getByRole('checkbox', { name: 'nodejs24.x' }).check();
+    await page.getByRole('list', { name: 'What functions would not find' }).getByText('index.mjs').waitFor();
 
-  await page.getByRole('button', { name: 'Publish' }).click();
-  const question = page.getByRole('alertdialog', { name: 'Publish fonts?' });
-  await question.getByText('the version after 3').waitFor();
-  await question.getByRole('checkbox', { name: /^Share it as version 3 is shared/ }).check();
-  await question.getByRole('button', { name: 'Publish' }).click();
-  await page.getByRole('link', { name: 'version 4 of fonts' }).click();
-  await page.getByText('For the web').waitFor();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const question = page.getByRole('alertdialog', { name: 'Publish fonts?' });
+    await question.getByText('the version after 3').waitFor();
+    await question.getByRole('checkbox', { name: /^Share it as version 3 is shared/ }).check();
+    await question.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('link', { name: 'version 4 of fonts' }).click();
+    await page.getByText('For the web').waitFor();
 
-  const { Content, CompatibleRuntimes } = await owner().send(new GetLayerVersionCommand(of(4)));
-  expect(Content?.CodeSha256).toBe(await codeSha256Of(ARCHIVE.buffer));
-  expect(CompatibleRuntimes).toEqual(['nodejs24.x']);
-  expect(await statementsOf(4)).toMatchObject([
-    { Sid: 'partner', Principal: { AWS: 'arn:aws:iam::444455556666:root' } },
-  ]);
-});
+    const { Content, CompatibleRuntimes } = await owner().send(new GetLayerVersionCommand(of(4)));
+    expect(Content?.CodeSha256).toBe(await codeSha256Of(ARCHIVE.buffer));
+    expect(CompatibleRuntimes).toEqual(['nodejs24.x']);
+    expect(await statementsOf(4)).toMatchObject([
+      { Sid: 'partner', Principal: { AWS: 'arn:aws:iam::444455556666:root' } },
+    ]);
+  },
+);
 
 test(
   'an archive that is chosen becomes the first version of a new layer, in the region that is chosen',

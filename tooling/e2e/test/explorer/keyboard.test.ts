@@ -79,7 +79,7 @@ test('keys alone lead from the list to a version, a file of it and a snippet, an
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
-test('what has the focus keeps it while the rest of a long list is loaded', { tags: 'long' }, async () => {
+test('what has the focus keeps it while the rest of a long list is loaded', async () => {
   const { page } = explorer();
   const loaded = Promise.withResolvers<void>();
   await page.route('/assets/virtual-rows-*', async (route) => {

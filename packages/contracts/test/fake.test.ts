@@ -3,6 +3,7 @@ import { CONTRACTS } from '../src/contracts.ts';
 import type { Outcome } from '../src/outcome.ts';
 import { verify } from '../src/verify.ts';
 import { fakeTarget } from './fake-target.ts';
+import { needsOf } from './mutants/laws-of.ts';
 
 /** What a broken contract says, short enough to read. */
 const said = (outcome: Outcome): string =>
@@ -18,7 +19,7 @@ const MOST = process.env['LAYERS_LONG'] === undefined ? 25 : Infinity;
 const scenes = new Set(CONTRACTS.map(({ scene }) => scene));
 for (const scene of scenes) {
   const contracts = CONTRACTS.filter((contract) => contract.scene === scene);
-  const isLarge = [scene, ...contracts].some(({ needs }) => needs.includes('large archives'));
+  const isLarge = needsOf(contracts).includes('large archives');
   test(`the fake keeps ${contracts.map(({ id }) => id).join(', ')}`, { tags: isLarge ? 'long' : [] }, async () => {
     const { outcomes } = await verify(fakeTarget(), { seed: 1, contracts, runs: Math.min(scene.runs.cheap, MOST) });
     expect(outcomes.filter(({ kind }) => kind !== 'held').map((outcome) => `${outcome.id}: ${said(outcome)}`)).toEqual(

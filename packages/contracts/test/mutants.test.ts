@@ -1,20 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { CONTRACTS } from '../src/contracts.ts';
 import { fakeTarget } from './fake-target.ts';
 import { CAUGHT_AT, catchOf } from './mutants/catch.ts';
 import { MUTANTS } from './mutants/index.ts';
-import type { Mutant } from './mutants/mutant.ts';
+import { lawsOf, needsOf } from './mutants/laws-of.ts';
 
 const paths = new Map<string, string>();
-
-const needsLarge = ({ breaks }: Mutant): boolean =>
-  CONTRACTS.some(({ id, needs, scene }) => id === breaks && [...needs, ...scene.needs].includes('large archives'));
 
 // What else each of them breaks stands in tooling/power/record.json. Every fourth is tried at once.
 describe('a mutant is caught by the law it breaks', () => {
   for (const [at, mutant] of MUTANTS.entries()) {
-    const isQuick = at % 4 === 0 && !needsLarge(mutant);
+    const isQuick = at % 4 === 0 && !needsOf(lawsOf(mutant)).includes('large archives');
     test(`${mutant.name} breaks ${mutant.breaks}`, { tags: isQuick ? [] : 'long' }, async () => {
       const outcome = await catchOf(mutant, fakeTarget(mutant.around, mutant.name));
       if (outcome.kind === 'broken') paths.set(mutant.name, outcome.path);

@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Contract } from '../src/contract.ts';
-import { CONTRACTS } from '../src/contracts.ts';
 import { awsTarget } from '../src/targets/aws-target.ts';
 import type { Target } from '../src/target.ts';
 import { verify } from '../src/verify.ts';
 import { GIVEN } from './fake-target.ts';
 import { catchOf } from './mutants/catch.ts';
 import { MUTANTS } from './mutants/index.ts';
+import { lawsOf, needsOf } from './mutants/laws-of.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import { startForeign } from './wire/start.ts';
 
@@ -18,7 +18,7 @@ const targetAt = (endpoint: string): Target =>
 
 /** A target of one account and one region, where no law needs more: the others need not be asked whether they are there. */
 function fitting(target: Target, contracts: readonly Contract[]): Target {
-  const needs = contracts.flatMap((contract) => [...contract.needs, ...contract.scene.needs]);
+  const needs = needsOf(contracts);
   if (needs.includes('accounts') || needs.includes('regions')) return target;
   const { owner } = target.callers;
   const capabilities = { ...target.capabilities, accounts: 1 } as const;
@@ -28,10 +28,7 @@ function fitting(target: Target, contracts: readonly Contract[]): Target {
 /** What a target over HTTP lacks. */
 const LACKING = ['clock', 'throttling', 'large archives'];
 
-const lawOf = ({ breaks }: Mutant): readonly Contract[] => CONTRACTS.filter(({ id }) => id === breaks);
-
-const canBeAsked = (mutant: Mutant): boolean =>
-  lawOf(mutant).every(({ needs, scene }) => ![...needs, ...scene.needs].some((need) => LACKING.includes(need)));
+const canBeAsked = (mutant: Mutant): boolean => !needsOf(lawsOf(mutant)).some((need) => LACKING.includes(need));
 
 const ALL = process.env['LAYERS_ALL_MUTANTS'] !== undefined;
 
@@ -48,7 +45,7 @@ describe('over HTTP, with signatures verified, in a process of its own', { tags:
   }, 120_000);
 
   test.each(chosen)('$name is caught: $breaks', async (mutant) => {
-    const target = fitting(targetAt(await foreign.serve({ mutant: mutant.name })), lawOf(mutant));
+    const target = fitting(targetAt(await foreign.serve({ mutant: mutant.name })), lawsOf(mutant));
     expect((await catchOf(mutant, target)).kind).toBe('broken');
   });
 });

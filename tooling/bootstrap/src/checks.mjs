@@ -5,7 +5,10 @@ import { lastRun } from './last-run.mjs';
 import { tally } from './tally.mjs';
 import { turbo } from './turbo.mjs';
 
-/** Tasks at a time: each more than there are processors makes all of them slower by more than it fills of their waits. */
+/**
+ * Tasks at a time: on two processors, each more than two made all of them slower by more than it filled of their waits.
+ * Each has workers of its own, so that four are enough for any machine.
+ */
 const AT_A_TIME = Math.min(4, Math.max(2, availableParallelism()));
 
 /** Checks of the whole repository. Turbo passes over one that has no script, so each is looked for in the summary. */

@@ -19,7 +19,10 @@ function task(name: string, exitCode = 0, more: Partial<TaskRun> = {}): TaskRun 
   };
 }
 
-/** A root with the report of `packages/a`: one file, its status, and a test for each of the statuses given, some of them tagged: `skipped long`. */
+/**
+ * A root with the report of `packages/a`: one file, its status, and a test for each of the statuses given, with their
+ * tags behind them: `skipped long`.
+ */
 function rootWithReport(startTime: number, status: string, ...tests: string[]): string {
   const root = emptyFolder();
   const assertionResults = tests.map((each, index) => {

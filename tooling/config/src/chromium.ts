@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 
 /**
  * Where Chromium is: the variable CHROMIUM, else where Debian puts it; `undefined` when there is none. The one without
- * a window comes first: the other draws tabs and menus that nobody sees, for a third of the time of a test.
+ * a window comes first: the other draws tabs and menus that nobody sees, which is up to a third of the work.
  */
 export const chromium = (): string | undefined =>
   [process.env['CHROMIUM'], '/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(

@@ -6,22 +6,26 @@ import { IncomingParts } from './incoming-parts.ts';
 /** What answers requests in their parts. */
 export type Respond = (request: RequestParts) => Promise<ResponseParts>;
 
-const API = /^\/20\d\d-\d\d-\d\d\//;
+/** The API's paths, and those of links to archives. */
+const PLAIN = /^\/(?:20\d\d-\d\d-\d\d|[a-z0-9-]+-layers\/snapshots)\//;
 const HOST = /^[\w.-]+(?::\d+)?$/;
 
 /**
- * Whether a request is a plain one of the API, as programs send them: these are answered without a `Request` and a
- * `Response`, which cost nearly as much as the answer. Whatever has to be looked at more closely is not.
+ * Whether a request is a plain one of the API, or of an archive that it links to, as programs send them: these are
+ * answered without a `Request` and a `Response`, which cost nearly as much as the answer, and of an archive hold a copy
+ * for as long as its reader takes. Whatever has to be looked at more closely is not.
  */
 export const isPlain = ({ url = '', headers }: IncomingMessage): boolean =>
-  API.test(url) && HOST.test(headers.host ?? '') && headers['sec-fetch-mode'] === undefined;
+  PLAIN.test(url) && HOST.test(headers.host ?? '') && headers['sec-fetch-mode'] === undefined;
 
 /** Answers a plain request; where there is to be no answer, the connection is reset. */
 export async function directly(respond: Respond, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const request = new IncomingParts(incoming, outgoing);
   try {
     const { status, headers, body } = await respond(request);
-    outgoing.writeHead(status, headers).end(body);
+    // What refuses an archive says no length.
+    const length = body === null || 'content-length' in headers ? {} : { 'content-length': body.length };
+    outgoing.writeHead(status, { ...headers, ...length }).end(body);
   } catch (cause) {
     if (isHangUp(cause, request)) return void incoming.socket.resetAndDestroy();
     const refusal = failure(cause);

@@ -116,6 +116,26 @@ test.each([
   );
 });
 
+test('an archive goes the short way, too, so that no copy of it waits for a slow reader', async () => {
+  const [long, short] = await pair();
+  const asked = { method: 'GET', path: '/2018-10-31/layers/one/versions/2', headers: [], body: '' } as const;
+  const { body } = (await seen(long, asked)) as { readonly body: string };
+  expect(await seen(short, asked)).toHaveProperty('body', body);
+  const { Content } = JSON.parse(body) as { readonly Content: { readonly Location: string } };
+  const { pathname, search } = new URL(Content.Location);
+  const archive = { ...asked, path: pathname + search };
+  expect(await seen(long, archive)).toHaveProperty('status', 200);
+  expect(await seen(short, archive)).toHaveProperty('status', 200);
+  for (const ask of [
+    archive,
+    { ...archive, headers: [['range', 'bytes=1-4']] as const },
+    { ...archive, method: 'HEAD' },
+    { ...archive, path: pathname },
+  ])
+    expect(await seen(short, ask)).toEqual(await seen(long, ask));
+  await Promise.all([long.close(), short.close()]);
+});
+
 test.each([
   ['where signatures are not verified', {}],
   ['where they are', { signatures: verifySignatures({ secretOf: () => 'secret' }) }],

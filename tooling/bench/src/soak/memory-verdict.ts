@@ -1,0 +1,38 @@
+import { median } from './median.ts';
+import type { Phase } from './phase.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * The fake remembers what it said of the last 4,096 to 8,192 versions, so that what it holds swings by ten million
+ * bytes; in a short run, that is what it grows by. Measured on either: by less than this. A server that keeps 100 bytes
+ * of each request passes it within five minutes, one that keeps requests whole within seconds.
+ */
+const SWING = 16_000_000;
+
+const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** What was held in the second quarter of a load, when all is warm, and in the last. */
+export function quarters(held: readonly number[]): readonly [second: number, last: number] {
+  const quarter = held.length / 4;
+  return [
+    median(held.slice(Math.floor(quarter), Math.floor(2 * quarter))),
+    median(held.slice(Math.floor(3 * quarter))),
+  ];
+}
+
+/** The server holds no more the longer it runs. Archives need no place of their own: there are always about as many. */
+export function isFlat(held: readonly number[]): Verdict {
+  const [second, last] = quarters(held);
+  const said = `${mb(second)} in the second quarter, ${mb(last)} in the last (at most ${mb(SWING)} more)`;
+  return { name: 'memory flat', isMet: last - second <= SWING, said };
+}
+
+/** Those who do harm cost so much and no more, and nothing when they have gone. */
+export function isReleased({ name, held: { before, during, after }, mayHold }: Phase): Verdict {
+  const said = `${mb(before)} before, ${mb(during)} with them (at most ${mb(mayHold)} more), ${mb(after)} after`;
+  return {
+    name: `memory beside ${name}`,
+    isMet: during - before <= mayHold + SWING && after - before <= SWING,
+    said: `${said} (at most ${mb(SWING)} more)`,
+  };
+}

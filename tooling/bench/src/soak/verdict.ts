@@ -1,0 +1,61 @@
+import { median } from './median.ts';
+import type { Seen } from './tally.ts';
+
+/** Whether one thing that must hold does, with a sentence that says why. */
+export interface Verdict {
+  readonly name: string;
+  readonly isMet: boolean;
+  readonly said: string;
+}
+
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
+/** Nothing went wrong that was counted. */
+export function withoutErrors(name: string, errors: Readonly<Record<string, number>>): Verdict {
+  const kinds = Object.entries(errors).map(([kind, count]) => `${kind} (${count} times)`);
+  return { name, isMet: kinds.length === 0, said: kinds.length === 0 ? 'no error' : kinds.join('; ') };
+}
+
+/** How many times its p99 may have become in the last half of a load, and how many milliseconds more. */
+const TIMES = 2;
+const MORE = 20;
+
+/** How many times where it rises all along: so many of the pairs of windows, of which chance gives half. */
+const TIMES_RISING = 1.5;
+const RISING = 0.9;
+
+/** The p99 of either half of a load: the median of its windows, so that two busy ones of five are passed over. */
+export function halves(windows: readonly Seen[]): readonly [first: number, last: number] {
+  const p99s = windows.map(({ p99 }) => p99);
+  const middle = Math.floor(p99s.length / 2);
+  return [median(p99s.slice(0, middle)), median(p99s.slice(middle))];
+}
+
+/** The part of the pairs of windows of which the later one took longer: what Mann and Kendall ask of a trend. */
+function rising(windows: readonly Seen[]): number {
+  const pairs = windows.flatMap((early, at) => windows.slice(at + 1).map((late) => late.p99 > early.p99));
+  return pairs.filter(Boolean).length / pairs.length;
+}
+
+/**
+ * Latencies do not grow. Seen on two cores that others used as well: windows of one run up to three times apart, the
+ * medians of its halves by less than a half. What costs more with every request rises all along, or passes the wider
+ * bound; a machine that others use more from some moment on does neither.
+ */
+export function isSteady(windows: readonly Seen[]): Verdict {
+  const [first, last] = halves(windows);
+  const most = rising(windows) >= RISING ? TIMES_RISING * first : TIMES * first + MORE;
+  const grew = `p99 ${ms(first)} in the first half, ${ms(last)} in the last`;
+  return { name: 'p99 steady', isMet: last <= most, said: `${grew} (at most ${ms(most)})` };
+}
+
+/** How many times the p99 of others may become beside those who do harm; and what never counts as a delay. */
+const TIMES_BESIDE = 5;
+const NO_DELAY = 250;
+
+/** Others are served as soon as ever, or soon enough for anybody. */
+export function isServed(name: string, seen: Seen, quiet: Seen): Verdict {
+  const most = Math.max(TIMES_BESIDE * quiet.p99, NO_DELAY);
+  const said = `p99 of others ${ms(seen.p99)}, ${ms(quiet.p99)} without them (at most ${ms(most)})`;
+  return { name: `others are served beside ${name}`, isMet: seen.requests > 0 && seen.p99 <= most, said };
+}

@@ -72,12 +72,18 @@ const REASONS: Readonly<Record<string, (port: number, host: string) => string>> 
   ENOTFOUND: (_port, host) => `${host} is not a host that is known here: choose another with --host HOST.`,
 };
 
+/**
+ * So many connections wait until they are accepted, as far as the system lets them: with Node's 511, of a thousand that
+ * come at once the rest come again after a second.
+ */
+const BACKLOG = 4096;
+
 async function listen(server: Server, port: number, host: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const reason = REASONS[cause.code ?? '']?.(port, host);
       reject(new Error(reason ?? `Port ${port} on ${host} cannot be listened on: ${cause.message}.`, { cause }));
     });
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog: BACKLOG }, resolve);
   });
 }

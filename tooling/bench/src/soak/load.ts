@@ -8,6 +8,8 @@ import type { Tally } from './tally.ts';
 export interface Load {
   readonly origin: string;
   readonly mixtures: readonly Mixture[];
+  /** So many of them, the first, connect anew for each request, as commands do. */
+  readonly newcomers?: number;
   readonly seconds: number;
   /** How long a connection rests after each answer, in milliseconds: 0 for full rate. */
   readonly rest: number;
@@ -15,17 +17,22 @@ export interface Load {
 }
 
 /** Puts a load on a server until its time is over or it is to stop; the tally takes what is seen. */
-export async function load({ mixtures, ...how }: Load, tally: Tally): Promise<void> {
-  const agent = new Agent({ keepAlive: true, maxSockets: mixtures.length });
+export async function load({ mixtures, newcomers = 0, ...how }: Load, tally: Tally): Promise<void> {
+  const agents = mixtures.map((_, number) => new Agent({ keepAlive: number >= newcomers, maxSockets: 1 }));
   tally.begin();
   try {
-    await Promise.all(mixtures.map((mixture) => connection(mixture, agent, how, tally)));
+    await Promise.all(mixtures.map((mixture, number) => connection(mixture, agents[number]!, how, tally)));
   } finally {
-    agent.destroy();
+    for (const agent of agents) agent.destroy();
   }
 }
 
-async function connection(mixture: Mixture, agent: Agent, how: Omit<Load, 'mixtures'>, tally: Tally): Promise<void> {
+async function connection(
+  mixture: Mixture,
+  agent: Agent,
+  how: Omit<Load, 'mixtures' | 'newcomers'>,
+  tally: Tally,
+): Promise<void> {
   const { origin, seconds, rest, stop } = how;
   const end = performance.now() + seconds * 1000;
   while (performance.now() < end && !stop.aborted) {

@@ -37,7 +37,7 @@ export async function phase(adversaries: Adversaries, { server, seconds, stop, .
   const before = (await server.gauge()).held;
   const end = new AbortController();
   const until = AbortSignal.any([stop, end.signal]);
-  const loaded = load({ ...stage, seconds: Infinity, rest: REST, stop: until }, tally);
+  const loaded = load({ ...stage, newcomers: 1, seconds: Infinity, rest: REST, stop: until }, tally);
   const present = await adversaries.arrive({ ...stage, stop });
   await wait(seconds * 1000);
   end.abort();
@@ -56,10 +56,13 @@ export async function phase(adversaries: Adversaries, { server, seconds, stop, .
   };
 }
 
-/** Looks at what the server holds, for a second or two, until it is no more than before: it hears of ends one by one. */
+/** Bytes that come and go with whatever was asked last. */
+const ABOUT = 1_000_000;
+
+/** Looks at what the server holds, for a second or two, until it is about as before: it hears of ends one by one. */
 async function settled(server: SoakedServer, before: number): Promise<number> {
   let { held } = await server.gauge();
-  for (let looked = 0; looked < 10 && held > before; looked += 1) {
+  for (let looked = 0; looked < 10 && held > before + ABOUT; looked += 1) {
     await wait(100);
     ({ held } = await server.gauge());
   }

@@ -62,8 +62,32 @@ export const tasks = new Map([
   ],
   ['build', { about: 'build the packages; flags go to the compiler', run: inPackages('build') }],
   ['bench', { about: 'run the benchmarks; flags go to them', run: inPackages('bench') }],
+  [
+    'soak',
+    {
+      about: 'put the built server under load for five minutes; flags go to it: npm run soak -- --seconds 60',
+      helps: true,
+      run: onBuiltServer(program('tooling/bench/src/soak/main.ts')),
+    },
+  ],
   ['generate', { about: 'write the generated files anew; flags go to the generator', run: inPackages('generate') }],
 ]);
+
+/**
+ * The same task, once the server is built.
+ *
+ * @param {Task['run']} task
+ * @returns {Task['run']}
+ */
+function onBuiltServer(task) {
+  return async (context, flags) => {
+    const args = ['build', '--filter=@org/layers-server', '--output-logs=new-only'];
+    const { code, output } = await turbo(context, args, { capture: true });
+    if (code === 0) return task(context, flags);
+    console.error(output);
+    return code;
+  };
+}
 
 /**
  * The task of that name in every package that has it.

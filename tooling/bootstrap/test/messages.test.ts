@@ -46,7 +46,7 @@ test('an unknown task is told the known ones', async () => {
   const { code, stderr } = await end(repository('', 0), ['strat']);
   expect(code).toBe(1);
   expect(stderr).toBe(
-    'layers: there is no task "strat": use one of start, dev, test, fidelity, layers, verify, power, screenshots, build, bench, generate, or --help\n',
+    'layers: there is no task "strat": use one of start, dev, test, fidelity, layers, verify, power, screenshots, build, bench, soak, generate, or --help\n',
   );
 });
 
@@ -67,6 +67,7 @@ test.each([[['--help']], [['bench', '--help']], [['dev', '--log', '--help']]])(
       'screenshots',
       'build',
       'bench',
+      'soak',
       'generate',
     ])
       expect(stdout).toContain(`  ${task} `);

@@ -26,6 +26,8 @@ export async function serve(
   // The listener would read half a second of a body that was refused, and cut its client off in the middle of it.
   const options = { overrideGlobalObjects: false, errorHandler: failure, autoCleanupIncoming: false };
   const listener = getRequestListener(orHangUp(fetch), options);
+  // Node's own limits are relied on: 16 KiB of headers, a minute for them, five for the whole of a request; whoever sends
+  // nothing has that minute, too. It looks every half of one.
   const server = createServer((incoming, outgoing) => {
     outgoing.once('finish', () => readTheRest(incoming));
     if (respond !== undefined && isPlain(incoming)) void directly(respond, incoming, outgoing);

@@ -7,7 +7,8 @@ export function judge({ errors, windows, gauged, phases, said }: Soaked): readon
   const [quiet, ...harmed] = phases;
   return [
     withoutErrors('the load', errors),
-    isSteady(windows),
+    isSteady(windows, 'p50'),
+    isSteady(windows, 'p99'),
     isFlat(gauged.map(({ held }) => held)),
     ...phases.map((one) => withoutErrors(`the load beside ${one.name}`, errorsOf(one))),
     ...harmed.map(({ name, seen }) => isServed(name, seen, quiet!.seen)),

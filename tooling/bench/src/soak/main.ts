@@ -1,7 +1,6 @@
 // `npm run soak`: whether the built server bears load, for as long as it is asked to.
 import { writeFileSync } from 'node:fs';
-import { constants } from 'node:os';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, constants, cpus } from 'node:os';
 import { SERVER } from '../subjects/programs.ts';
 import { type Flags, HELP, readFlags } from './flags.ts';
 import { judge } from './judge.ts';

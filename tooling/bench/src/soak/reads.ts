@@ -30,7 +30,8 @@ export function pages(chance: Chance): () => Ask {
   };
 }
 
-const version = (name: string, number: number, expected: readonly number[]): Ask => ({
+/** A version of a layer. */
+export const versionOf = (name: string, number: number, expected: readonly number[]): Ask => ({
   operation: 'GetLayerVersion',
   method: 'GET',
   path: `${API}/${name}/versions/${number}`,
@@ -38,19 +39,19 @@ const version = (name: string, number: number, expected: readonly number[]): Ask
 });
 
 /** A version of a layer that was there from the start. */
-export const seeded = (chance: Chance): Ask => version(nameOf(chance.below(SEEDED)), 1, [200]);
+export const seeded = (chance: Chance): Ask => versionOf(nameOf(chance.below(SEEDED)), 1, [200]);
 
 /** A version of a layer that another connection writes to: it may be gone, or not be there yet. */
 export const others = (theirs: OwnLayers, mine: OwnLayers, chance: Chance): Ask =>
-  version(theirs.pick(chance), 1 + chance.below(mine.published(mine.pick(chance)) + 1), [200, 404]);
+  versionOf(theirs.pick(chance), 1 + chance.below(mine.published(mine.pick(chance)) + 1), [200, 404]);
 
 /** Any version of an own layer that was ever published: there, or gone. */
 export function any(own: OwnLayers, name: string, chance: Chance): Ask {
   const number = 1 + chance.below(own.published(name));
-  return version(name, number, [own.live(name).some((one) => one.number === number) ? 200 : 404]);
+  return versionOf(name, number, [own.live(name).some((one) => one.number === number) ? 200 : 404]);
 }
 
-export const live = (name: string, { number }: OwnVersion): Ask => version(name, number, [200]);
+export const live = (name: string, { number }: OwnVersion): Ask => versionOf(name, number, [200]);
 
 export const byArn = ({ arn }: OwnVersion): Ask => ({
   operation: 'GetLayerVersionByArn',

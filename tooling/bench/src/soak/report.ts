@@ -1,7 +1,8 @@
 import { quarters } from './memory-verdict.ts';
 import type { Phase } from './phase.ts';
 import type { Soaked } from './soak.ts';
-import { halves, type Verdict } from './verdict.ts';
+import type { Seen } from './tally.ts';
+import { halves, type Part, type Verdict } from './verdict.ts';
 
 const count = (value: number): string => Math.round(value).toLocaleString('en');
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
@@ -10,14 +11,13 @@ const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 /** What was seen, as a short table. */
 export function reportOf(soaked: Soaked, verdicts: readonly Verdict[]): string {
   const { whole, perSecond, errors, windows, gauged, phases } = soaked;
-  const [first, last] = halves(windows);
   const [second, fourth] = quarters(gauged.map(({ held }) => held));
   const kinds = Object.entries(errors).map(([kind, times]) => `${kind}: ${times}`);
   return [
     `requests  ${count(whole.requests)}, ${count(perSecond)} a second`,
     `errors    ${kinds.length === 0 ? 'none' : kinds.join('\n          ')}`,
-    `p50       ${ms(windows[0]!.p50)} in the first window, ${ms(windows.at(-1)!.p50)} in the last of ${windows.length}`,
-    `p99       ${ms(first)} in the first half, ${ms(last)} in the last (medians of the windows)`,
+    latencyLine(windows, 'p50'),
+    latencyLine(windows, 'p99'),
     `memory    ${mb(second)} in the second quarter, ${mb(fourth)} in the last; resident ${mb(gauged.at(-1)!.resident)}`,
     '',
     'a lighter load beside',
@@ -25,6 +25,11 @@ export function reportOf(soaked: Soaked, verdicts: readonly Verdict[]): string {
     '',
     ...verdicts.map(({ name, isMet, said }) => `${isMet ? '✓' : '✗'} ${name}: ${said}`),
   ].join('\n');
+}
+
+function latencyLine(windows: readonly Seen[], part: Part): string {
+  const [first, last] = halves(windows, part);
+  return `${part}       ${ms(first)} in the first half, ${ms(last)} in the last: medians of ${windows.length} windows`;
 }
 
 const phaseLine = ({ name, about, seen, held }: Phase): string =>

@@ -1,17 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { layers } from '../layers.ts';
 import type { Adversaries } from './adverse/adversaries.ts';
 import { halfSent } from './adverse/half-sent.ts';
 import { headerFloods } from './adverse/header-floods.ts';
 import { idle } from './adverse/idle.ts';
 import { nobody } from './adverse/nobody.ts';
 import { slowReaders } from './adverse/slow-readers.ts';
+import { fill } from './fill.ts';
 import type { Gauged } from './gauge.ts';
 import { publishLarge } from './large-archive.ts';
 import { load } from './load.ts';
 import { mixture, type Mixture } from './mixture.ts';
 import { phase, type Phase } from './phase.ts';
-import { SEEDED } from './reads.ts';
 import { type SoakedServer, startServer } from './server.ts';
 import { type Seen, Tally } from './tally.ts';
 
@@ -56,8 +55,7 @@ export async function soak({ program, ...options }: Soak): Promise<Soaked> {
   const server = await startServer(program);
   const end = new AbortController();
   try {
-    const body = JSON.stringify({ layers: layers(SEEDED) });
-    await fetch(`${server.origin}/_fake/seed`, { method: 'POST', body });
+    await fill(server.origin);
     const full = await atFullRate(server, options, end.signal);
     const phases = await besideHarm(server, options, end.signal);
     return { ...full, phases, said: server.said() };

@@ -16,7 +16,7 @@ export function withoutErrors(name: string, errors: Readonly<Record<string, numb
   return { name, isMet: kinds.length === 0, said: kinds.length === 0 ? 'no error' : kinds.join('; ') };
 }
 
-/** How many times its p99 may have become in the last half of a load, and how many milliseconds more. */
+/** How many times a latency may have become in the last half of a load, and how many milliseconds more. */
 const TIMES = 2;
 const MORE = 20;
 
@@ -24,16 +24,19 @@ const MORE = 20;
 const TIMES_RISING = 1.5;
 const RISING = 0.9;
 
-/** The p99 of either half of a load: the median of its windows, so that two busy ones of five are passed over. */
-export function halves(windows: readonly Seen[]): readonly [first: number, last: number] {
-  const p99s = windows.map(({ p99 }) => p99);
-  const middle = Math.floor(p99s.length / 2);
-  return [median(p99s.slice(0, middle)), median(p99s.slice(middle))];
+/** What is looked at of each window. */
+export type Part = 'p50' | 'p99';
+
+/** A latency of either half of a load: the median of its windows, so that two busy ones of five are passed over. */
+export function halves(windows: readonly Seen[], part: Part): readonly [first: number, last: number] {
+  const latencies = windows.map((window) => window[part]);
+  const middle = Math.floor(latencies.length / 2);
+  return [median(latencies.slice(0, middle)), median(latencies.slice(middle))];
 }
 
 /** The part of the pairs of windows of which the later one took longer: what Mann and Kendall ask of a trend. */
-function rising(windows: readonly Seen[]): number {
-  const pairs = windows.flatMap((early, at) => windows.slice(at + 1).map((late) => late.p99 > early.p99));
+function rising(windows: readonly Seen[], part: Part): number {
+  const pairs = windows.flatMap((early, at) => windows.slice(at + 1).map((late) => late[part] > early[part]));
   return pairs.filter(Boolean).length / pairs.length;
 }
 
@@ -42,11 +45,11 @@ function rising(windows: readonly Seen[]): number {
  * medians of its halves by less than a half. What costs more with every request rises all along, or passes the wider
  * bound; a machine that others use more from some moment on does neither.
  */
-export function isSteady(windows: readonly Seen[]): Verdict {
-  const [first, last] = halves(windows);
-  const most = rising(windows) >= RISING ? TIMES_RISING * first : TIMES * first + MORE;
-  const grew = `p99 ${ms(first)} in the first half, ${ms(last)} in the last`;
-  return { name: 'p99 steady', isMet: last <= most, said: `${grew} (at most ${ms(most)})` };
+export function isSteady(windows: readonly Seen[], part: Part): Verdict {
+  const [first, last] = halves(windows, part);
+  const most = rising(windows, part) >= RISING ? TIMES_RISING * first : TIMES * first + MORE;
+  const grew = `${ms(first)} in the first half, ${ms(last)} in the last`;
+  return { name: `${part} steady`, isMet: last <= most, said: `${grew} (at most ${ms(most)})` };
 }
 
 /** How many times the p99 of others may become beside those who do harm; and what never counts as a delay. */

@@ -29,7 +29,7 @@ export function reportOf(soaked: Soaked, verdicts: readonly Verdict[]): string {
 
 function latencyLine(windows: readonly Seen[], part: Part): string {
   const [first, last] = halves(windows, part);
-  return `${part}       ${ms(first)} in the first half, ${ms(last)} in the last: medians of ${windows.length} windows`;
+  return `${part}       ${ms(first)} in the first half, ${ms(last)} in the last: medians of ${windows.length - 1} windows`;
 }
 
 const phaseLine = ({ name, about, seen, held }: Phase): string =>

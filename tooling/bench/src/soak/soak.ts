@@ -41,7 +41,7 @@ export interface Soaked {
 
 /** The load at full rate has so much of the time; those who do harm share the rest. */
 const FULL_RATE = 0.6;
-const WINDOWS = 10;
+const WINDOWS = 11;
 const SAMPLES = 20;
 const IDLE = 10_000;
 

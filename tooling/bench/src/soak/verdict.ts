@@ -27,16 +27,21 @@ const RISING = 0.9;
 /** What is looked at of each window. */
 export type Part = 'p50' | 'p99';
 
+/** One latency of each window but the first, in which Node still compiles what it runs. */
+const warm = (windows: readonly Seen[], part: Part): readonly number[] =>
+  windows.slice(1).map((window) => window[part]);
+
 /** A latency of either half of a load: the median of its windows, so that two busy ones of five are passed over. */
 export function halves(windows: readonly Seen[], part: Part): readonly [first: number, last: number] {
-  const latencies = windows.map((window) => window[part]);
+  const latencies = warm(windows, part);
   const middle = Math.floor(latencies.length / 2);
   return [median(latencies.slice(0, middle)), median(latencies.slice(middle))];
 }
 
 /** The part of the pairs of windows of which the later one took longer: what Mann and Kendall ask of a trend. */
 function rising(windows: readonly Seen[], part: Part): number {
-  const pairs = windows.flatMap((early, at) => windows.slice(at + 1).map((late) => late[part] > early[part]));
+  const latencies = warm(windows, part);
+  const pairs = latencies.flatMap((early, at) => latencies.slice(at + 1).map((late) => late > early));
   return pairs.filter(Boolean).length / pairs.length;
 }
 

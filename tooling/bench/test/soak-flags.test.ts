@@ -13,8 +13,8 @@ test('the flags are those of five minutes where none is given', () => {
 });
 
 test.each([
-  [['--seconds', '9'], '--seconds takes a whole number from 10 to 86400, got 9.'],
-  [['--seconds', 'long'], '--seconds takes a whole number from 10 to 86400, got long.'],
+  [['--seconds', '19'], '--seconds takes a whole number from 20 to 86400, got 19.'],
+  [['--seconds', 'long'], '--seconds takes a whole number from 20 to 86400, got long.'],
   [['--connections', '0'], '--connections takes a whole number from 1 to 1000, got 0.'],
   [['--connections='], '--connections takes a whole number from 1 to 1000, got nothing.'],
   [['--seed', '1.5'], '--seed takes a whole number from 0 to 1000000, got 1.5.'],

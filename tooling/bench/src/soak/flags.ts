@@ -42,8 +42,8 @@ export function readFlags(args: readonly string[]): Flags | 'help' {
   });
   if (values.help) return 'help';
   return {
-    // Less would be too little for ten windows; a day is enough for anybody, and bounded.
-    seconds: whole('--seconds', values.seconds, 10, 86_400),
+    // In less, one stall of the machine is more than one in a hundred; a day is enough for anybody, and bounded.
+    seconds: whole('--seconds', values.seconds, 20, 86_400),
     connections: whole('--connections', values.connections, 1, 1000),
     seed: whole('--seed', values.seed, 0, 1_000_000),
     json: values.json,

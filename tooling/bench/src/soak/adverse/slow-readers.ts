@@ -21,23 +21,37 @@ function sip(socket: Socket): void {
 }
 
 /** Every other asks for a large archive and sips it; the others ask for page after page and read nothing at all. */
-const begin = (largeArchive: string) => (socket: Socket, number: number) => {
-  socket.pause();
+function begin(socket: Socket, number: number, largeArchive: string): void {
   if (number % 2 === 0) {
     socket.write(`GET ${largeArchive} ${HOST}`);
-    socket.on('readable', () => {});
     sip(socket);
   } else socket.write(`GET ${API}?MaxItems=50 ${HOST}`.repeat(PIPELINED));
-};
+}
 
-/** Clients that ask for much and hardly read it. */
+/** The first bytes are there, or the end. */
+const answered = async (socket: Socket): Promise<void> =>
+  await new Promise((resolve) => void socket.once('readable', resolve).once('close', () => resolve()));
+
+/** Clients that ask for much and hardly read it; each comes when the one before is being answered. */
 export const slowReaders: Adversaries = {
   name: 'slow readers',
   // No copy of an archive, which has 16 MB, and pages of one connection up to what Node lets wait.
   mayHold: COUNT * 200_000,
   arrive: async ({ origin, largeArchive, stop }) => {
     const crowd = new Crowd(origin);
-    await crowd.joinAll(COUNT, begin(largeArchive), stop);
-    return { about: `${COUNT} clients that ask for archives and pages and hardly read`, leave: () => crowd.leave() };
+    for (let number = 0; number < COUNT && !stop.aborted; number += 1) {
+      const socket = await crowd.join();
+      if (socket === undefined) continue;
+      begin(socket, number, largeArchive);
+      await answered(socket);
+    }
+    return {
+      about: `${crowd.size} clients that ask for archives and pages and hardly read`,
+      leave: async () => {
+        const left = crowd.size;
+        await crowd.leave();
+        return left < COUNT && !stop.aborted ? `only ${left} of ${COUNT} were still served` : undefined;
+      },
+    };
   },
 };

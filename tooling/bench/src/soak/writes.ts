@@ -33,7 +33,7 @@ function publish(own: OwnLayers, name: string, chance: Chance): Ask {
     const { pathname, search } = new URL(Content.Location);
     const version = { number: Version, arn: LayerVersionArn, link: pathname + search, size: Content.CodeSize };
     own.add(name, { ...version, isShared: false });
-    return Version === expected ? undefined : `version ${Version} where ${expected} came next`;
+    return Version === expected ? undefined : 'another version than came next';
   };
   return {
     operation: 'PublishLayerVersion',

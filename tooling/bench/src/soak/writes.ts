@@ -13,10 +13,13 @@ interface Published {
   readonly Content: { readonly Location: string; readonly CodeSize: number };
 }
 
+/** Zip files tell when their files were written. */
+const WRITTEN = new Date(2026, 0);
+
 /** A small archive, other bytes each time. */
 function archive(chance: Chance): Uint8Array {
   const lines = Array.from({ length: 8 + chance.below(24) }, () => `value = ${chance.below(2 ** 32)}\n`);
-  return zipSync({ 'python/module.py': new TextEncoder().encode(lines.join('')) }, { level: 0 });
+  return zipSync({ 'python/module.py': new TextEncoder().encode(lines.join('')) }, { level: 0, mtime: WRITTEN });
 }
 
 /** A new version of a layer. */

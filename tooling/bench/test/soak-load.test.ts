@@ -64,7 +64,7 @@ async function errorsOn(listener: RequestListener): Promise<readonly string[]> {
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const { port } = server.address() as { readonly port: number };
-  const tally = new Tally(Infinity, 1);
+  const tally = new Tally(1, 1);
   const ask: Ask = { operation: 'ListLayers', method: 'GET', path: '/', expected: [200], learn: () => 'unheard of' };
   const how = { origin: `http://127.0.0.1:${port}`, seconds: Infinity, rest: 0, stop: stop.signal };
   await load({ ...how, mixtures: [() => ask] }, tally);

@@ -11,7 +11,7 @@ export function judge({ errors, windows, gauged, phases, said }: Soaked): readon
     isSteady(windows, 'p99'),
     isFlat(gauged.map(({ held }) => held)),
     ...phases.map((one) => withoutErrors(`the load beside ${one.name}`, errorsOf(one))),
-    ...harmed.map(({ name, seen }) => isServed(name, seen, quiet!.seen)),
+    ...harmed.map((one) => isServed(one.name, one.windows, quiet!.windows)),
     ...harmed.map(isReleased),
     { name: 'the server complains of nothing', isMet: said === '', said: said === '' ? 'it printed no error' : said },
   ];

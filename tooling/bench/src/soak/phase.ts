@@ -10,6 +10,8 @@ export interface Phase {
   readonly name: string;
   readonly about: string;
   readonly seen: Seen;
+  /** The same by windows of equal length, as many as it took. */
+  readonly windows: readonly Seen[];
   readonly errors: Readonly<Record<string, number>>;
   /** Bytes that the server held before they came, while they were there, and when they had gone. */
   readonly held: { readonly before: number; readonly during: number; readonly after: number };
@@ -31,9 +33,13 @@ export interface Stage extends Place {
  */
 const REST = 2;
 
+/** A phase has so many windows, and for those who take long to arrive more. */
+const WINDOWS = 5;
+const MOST_WINDOWS = 100;
+
 /** The lighter load, while clients of one kind arrive and for some seconds after. */
 export async function phase(adversaries: Adversaries, { server, seconds, stop, ...stage }: Stage): Promise<Phase> {
-  const tally = new Tally(Infinity, 1);
+  const tally = new Tally(seconds / WINDOWS, MOST_WINDOWS);
   const before = (await server.gauge()).held;
   const end = new AbortController();
   const until = AbortSignal.any([stop, end.signal]);
@@ -49,6 +55,7 @@ export async function phase(adversaries: Adversaries, { server, seconds, stop, .
     name: adversaries.name,
     about: present.about,
     seen: tally.whole,
+    windows: tally.windows,
     errors: tally.errors,
     held: { before, during, after },
     mayHold: adversaries.mayHold,

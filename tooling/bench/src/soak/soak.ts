@@ -76,7 +76,7 @@ async function atFullRate(
   stop: AbortSignal,
 ): Promise<Omit<Soaked, 'phases' | 'said'>> {
   const seconds = all * FULL_RATE;
-  const tally = new Tally(seconds, WINDOWS);
+  const tally = new Tally(seconds / WINDOWS, WINDOWS);
   const gauged: Gauged[] = [];
   const sample = async (): Promise<void> => {
     for (let taken = 1; taken <= SAMPLES; taken += 1) {

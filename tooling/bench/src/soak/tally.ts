@@ -10,16 +10,20 @@ export interface Seen {
 
 /** Counts what a load sees: latencies by windows of equal length, and errors by kind. Its own memory is bounded. */
 export class Tally {
-  readonly #windows: readonly RecordableHistogram[];
+  readonly #windows: RecordableHistogram[] = [];
   readonly #whole = createHistogram();
   readonly #errors = new Map<string, number>();
   readonly #length: number;
+  readonly #most: number;
   #start = 0;
 
-  /** @param seconds - how long the load is, in all windows together. */
-  constructor(seconds: number, windows: number) {
-    this.#windows = Array.from({ length: windows }, () => createHistogram());
-    this.#length = (seconds * 1000) / windows;
+  /**
+   * @param seconds - how long a window is.
+   * @param most - how many there are at the most: the last takes what is answered after its end.
+   */
+  constructor(seconds: number, most: number) {
+    this.#length = seconds * 1000;
+    this.#most = most;
   }
 
   /** The load begins. */
@@ -31,8 +35,8 @@ export class Tally {
   answered(sent: number): void {
     const now = performance.now();
     const microseconds = Math.max(1, Math.round((now - sent) * 1000));
-    // What was sent before the end is answered after it.
-    const at = Math.min(Math.floor((now - this.#start) / this.#length), this.#windows.length - 1);
+    const at = Math.min(Math.floor((now - this.#start) / this.#length), this.#most - 1);
+    while (this.#windows.length <= at) this.#windows.push(createHistogram());
     this.#windows[at]!.record(microseconds);
     this.#whole.record(microseconds);
   }

@@ -7,15 +7,20 @@ export const RARE = 'nodejs24.x';
 /** Names whose order is that of their numbers. */
 export const nameOf = (number: number): string => `layer-${String(number).padStart(7, '0')}`;
 
-/** Layers of one version each, which say what layers say. */
-export const layers = (count: number): readonly SeedLayer[] =>
+/**
+ * Layers of one version each, which say what layers say; all have the same archive.
+ *
+ * @param rarely - one of so many has the rare runtime.
+ */
+export const layers = (count: number, rarely = 10_000): readonly SeedLayer[] =>
   Array.from({ length: count }, (_, number) => ({
     LayerName: nameOf(number),
     versions: [
       {
+        Content: { Files: { 'python/shared.py': '' } },
         Description: `What functions of team ${number % 100} share`,
         LicenseInfo: 'Apache-2.0',
-        CompatibleRuntimes: number % 10_000 === 0 ? [COMMON, RARE] : [COMMON],
+        CompatibleRuntimes: number % rarely === 0 ? [COMMON, RARE] : [COMMON],
         CompatibleArchitectures: ['x86_64', 'arm64'],
       },
     ],

@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { accept, readAccepted } from './accepted.ts';
 import { measured } from './measured.ts';
+import { LOADER } from './rate.ts';
 import { movesOf, type Run } from './run.ts';
 import type { Figure, Subject } from './subject.ts';
 import { lineOf } from './table.ts';
@@ -51,9 +52,12 @@ async function main(): Promise<void> {
     node: process.version,
     cpu: cpus()[0]?.model ?? 'an unknown processor',
     cores: availableParallelism(),
+    loader: LOADER,
     rounds,
   };
-  console.log(`${about.date}, Node ${about.node}, ${about.cores} cores of ${about.cpu}, ${rounds} rounds`);
+  console.log(
+    `${about.date}, Node ${about.node}, ${about.cores} cores of ${about.cpu}, ${about.loader}, ${rounds} rounds`,
+  );
   const figures: Figure[] = [];
   for (const group of groups)
     for await (const subject of (await GROUPS[group]!())()) {

@@ -10,17 +10,27 @@ function quantile(values: readonly number[], part: number): number {
 
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/**
- * Measures a subject and its baseline by turns, after a turn that does not count: whatever else the machine does meets
- * both alike.
- */
+/** A sample of a subject, and one of its baseline. */
+interface Sample {
+  readonly value: number;
+  readonly base: number;
+}
+
+/** Samples both, who came last first: what one leaves behind for the other to clear up is shared. */
+async function sampled({ measure, baseline }: Subject, turn: number): Promise<Sample> {
+  if (baseline === undefined) return { value: await measure(), base: 1 };
+  if (turn % 2 !== 0) return { value: await measure(), base: await baseline.measure() };
+  const base = await baseline.measure();
+  return { value: await measure(), base };
+}
+
+/** Measures a subject and its baseline by turns: whatever else the machine does meets both alike. */
 export async function measured(subject: Subject, rounds: number): Promise<Figure> {
-  const { name, unit, measure, baseline, target } = subject;
-  const samples: { readonly value: number; readonly base: number }[] = [];
-  for (let turn = 0; turn <= (subject.rounds ?? rounds); turn += 1) {
-    const base = (await baseline?.measure()) ?? 1;
-    const value = await measure();
-    if (turn > 0) samples.push({ value, base });
+  const { name, unit, baseline, target, warmUp = 1 } = subject;
+  const samples: Sample[] = [];
+  for (let turn = -warmUp; turn < (subject.samples?.(rounds) ?? rounds); turn += 1) {
+    const sample = await sampled(subject, turn);
+    if (turn >= 0) samples.push(sample);
   }
   const ratios = samples.map(({ value, base }) => value / base);
   const ratio = median(ratios);

@@ -6,6 +6,8 @@ export interface Run {
   readonly node: string;
   readonly cpu: string;
   readonly cores: number;
+  /** What loaded servers. */
+  readonly loader: string;
   readonly rounds: number;
   readonly figures: readonly Figure[];
 }

@@ -12,8 +12,10 @@ export interface Subject {
   /** What is sampled in turn with it; nothing where a figure is to be had by itself. */
   readonly baseline?: { readonly name: string; readonly measure: Measure };
   readonly target: Target;
-  /** Samples to take, where they are too dear for as many as others have. */
-  readonly rounds?: number;
+  /** How many samples to take, where not one a round: more where they are cheap, few where they are dear. */
+  readonly samples?: (rounds: number) => number;
+  /** Turns that do not count, before those that do: until what is measured runs as fast as it will. */
+  readonly warmUp?: number;
 }
 
 /** What was measured of a subject. */

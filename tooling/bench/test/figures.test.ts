@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pageWith, readAccepted } from '../src/accepted.ts';
 import { measured } from '../src/measured.ts';
 import { movesOf, type Run } from '../src/run.ts';
 import { atLeast, atMost, atMostAnd, type Figure, type Subject, within } from '../src/subject.ts';
@@ -10,7 +11,7 @@ const samples = (...values: readonly number[]): Subject['measure'] => {
 };
 
 describe('a figure', () => {
-  test('is the median of what its samples are to those of the baseline beside them, the first turn apart', async () => {
+  test('is the median of what its samples are to those of the baseline beside them, the warm-up apart', async () => {
     const figure = await measured(
       {
         name: 'reads',
@@ -25,9 +26,31 @@ describe('a figure', () => {
     expect(figure.spread).toBeCloseTo((0.7 - 0.4) / 0.5);
   });
 
+  test('and its baseline begin in turn', async () => {
+    const order: string[] = [];
+    const noting = (name: string) => async () => order.push(name);
+    const baseline = { name: 'bare', measure: noting('bare') };
+    await measured({ name: 'reads', unit: 'µs', measure: noting('reads'), baseline, target: atMost(1), warmUp: 2 }, 2);
+    expect(order.join(' ')).toBe('bare reads reads bare bare reads reads bare');
+  });
+
+  test('takes as many samples as its subject asks for', async () => {
+    const taken: number[] = [];
+    const measure = async () => taken.push(1);
+    await measured({ name: 'reads', unit: 'µs', measure, target: atMost(1), samples: (rounds) => 5 * rounds }, 2);
+    expect(taken).toHaveLength(11);
+  });
+
   test('may stand by itself, and be sampled less often', async () => {
     const figure = await measured(
-      { name: 'memory', unit: 'bytes', measure: samples(1, 2048), target: within(1024, 'bytes'), rounds: 1 },
+      {
+        name: 'memory',
+        unit: 'bytes',
+        measure: samples(2048),
+        target: within(1024, 'bytes'),
+        samples: () => 1,
+        warmUp: 0,
+      },
       7,
     );
     expect(figure).toMatchObject({ value: 2048, ratio: 2048, spread: 0, isMet: false });
@@ -56,7 +79,15 @@ describe('what moved', () => {
     target: '',
     isMet: true,
   });
-  const run = (...figures: readonly Figure[]): Run => ({ date: '', node: '', cpu: '', cores: 2, rounds: 3, figures });
+  const run = (...figures: readonly Figure[]): Run => ({
+    date: '',
+    node: '',
+    cpu: '',
+    cores: 2,
+    loader: '',
+    rounds: 3,
+    figures,
+  });
 
   test.each([
     ['by more than the noise of both', figure(1.3, 0.1), figure(1, 0.1), [{ isWorse: true }]],
@@ -70,4 +101,11 @@ describe('what moved', () => {
   test('is nothing where there was no such figure', () => {
     expect(movesOf(run(figure(1, 0)), run())).toEqual([]);
   });
+});
+
+test('docs/performance.md has the figures that were accepted last', () => {
+  const { is, should } = pageWith(readAccepted()!);
+  // Oxfmt fills up the columns.
+  const bare = (text: string): string => text.replaceAll(/ {2,}| -+ /g, ' ');
+  expect(bare(is)).toBe(bare(should));
 });

@@ -1,17 +1,34 @@
 // Prints how many bytes of memory a version takes beside its archive, in a fake with the given number of layers of one
-// version each; all have the same archive. Run with --expose-gc.
-import { createFake } from '@org/layers-fake';
+// version each, whose archives are `equal` or each its `own`. Run with --expose-gc.
+import { createFake, type SeedLayer } from '@org/layers-fake';
 import { layers } from '../layers.ts';
 
-const count = Number(process.argv[2]);
+const [, , count, archives] = process.argv;
+
+/** Gives each version an archive of its own. */
+const apart = (layer: SeedLayer): SeedLayer => ({
+  ...layer,
+  versions: layer.versions.map((version) => ({
+    ...version,
+    Content: { Files: { 'python/shared.py': layer.LayerName } },
+  })),
+});
+
+const held = (): number => {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
+
 const fake = createFake();
 await fake.seed({ layers: layers(10) });
-globalThis.gc?.();
-const before = process.memoryUsage();
-await fake.seed({ layers: layers(count) });
-globalThis.gc?.();
-const after = process.memoryUsage();
-const bytes = after.heapUsed + after.external - before.heapUsed - before.external;
-process.stdout.write(`${bytes / count}\n`);
-// The fake is still asked, so that nothing of it was collected.
-await fake.fetch(new Request('http://localhost/2018-10-31/layers'));
+const before = held();
+await fake.seed({ layers: archives === 'own' ? layers(Number(count)).map(apart) : layers(Number(count)) });
+const ask = async (path: string): Promise<{ readonly Content: { readonly CodeSize: number } }> =>
+  (await (await fake.fetch(new Request(`http://localhost/2018-10-31/layers${path}`))).json()) as never;
+// Lists are asked for, since their indexes take memory, too.
+await ask('');
+const { CodeSize } = (await ask('/layer-0000000/versions/1')).Content;
+process.stdout.write(`${(held() - before) / Number(count) - (archives === 'own' ? CodeSize : 0)}\n`);
+// And once more, so that nothing of it was collected.
+await ask('');

@@ -3,8 +3,9 @@ import type { Phase } from './phase.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
- * The fake remembers what it said of the last 4,096 to 8,192 versions, so that what it holds swings. Measured: by 5 MB in
- * five minutes, and in twenty seconds, while that still fills, up by 8 MB. A server that keeps 100 bytes of each request
+ * The fake remembers what it said of the last thousand or two of versions, and the last pages of lists, so that what it
+ * holds swings. Measured, when it was four to eight thousand versions: by 5 MB in five minutes, and in twenty seconds,
+ * while that still fills, up by 8 MB. A server that keeps 100 bytes of each request
  * passes this in minutes, one that keeps requests whole in twenty seconds.
  */
 const SWING = 12_000_000;

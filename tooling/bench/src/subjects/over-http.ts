@@ -1,28 +1,11 @@
-import autocannon from 'autocannon';
 import { zipSync } from 'fflate';
 import { startNode, stop } from '../child.ts';
 import { COMMON, layers, nameOf, RARE } from '../layers.ts';
-import { atLeast, type Measure, type Subject } from '../subject.ts';
+import { rateOf } from '../rate.ts';
+import { atLeast, type Subject } from '../subject.ts';
 import { childAt, SERVER } from './programs.ts';
 
-const SECONDS = 2;
 const API = '/2018-10-31/layers';
-
-type Sent = Pick<autocannon.Options, 'method' | 'body'>;
-
-/** Requests a second over four connections to this machine, for a bounded time. */
-const rateOf =
-  (url: string, sent: Sent = {}): Measure =>
-  async () => {
-    const { non2xx, errors, requests, duration } = await autocannon({
-      url,
-      ...sent,
-      connections: 4,
-      duration: SECONDS,
-    });
-    if (non2xx > 0 || errors > 0) throw new Error(`${url}: ${non2xx} refusals, ${errors} errors`);
-    return requests.total / duration;
-  };
 
 /** Reads over HTTP against a bare node:http that sends the same bytes, and publishes against one that hashes them. */
 export async function* overHttp(): AsyncGenerator<Subject> {
@@ -46,6 +29,7 @@ export async function* overHttp(): AsyncGenerator<Subject> {
           measure: rateOf(`http://127.0.0.1:${bare.line.trim()}${path}`),
         },
         target: atLeast(0.6),
+        warmUp: 2,
       };
       await stop(bare.child);
     }
@@ -72,6 +56,8 @@ async function* publishes(origin: string): AsyncGenerator<Subject> {
       measure: rateOf(`http://127.0.0.1:${bare.line.trim()}${path}`, { method: 'POST', body }),
     },
     target: atLeast(0.4),
+    // Until publishes run as fast as they will it takes some twenty thousand of them.
+    warmUp: 4,
   };
   await stop(bare.child);
 }

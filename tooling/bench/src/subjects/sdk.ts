@@ -12,7 +12,8 @@ import { layers, nameOf } from '../layers.ts';
 import { costOf } from '../cost-of.ts';
 import { atMost, type Subject } from '../subject.ts';
 
-const CALLS = 1000;
+/** Calls of a sample: few, and many samples, so that a pause meets only some. */
+const CALLS = 500;
 
 type Handler = ReturnType<typeof requestHandler>;
 
@@ -62,6 +63,8 @@ export async function* sdk(): AsyncGenerator<Subject> {
       measure: costOf(CALLS, () => call(client)),
       baseline: { name: 'a handler with the same constant answer', measure: costOf(CALLS, () => call(constant)) },
       target: atMost(1.15),
+      samples: (rounds) => 8 * rounds,
+      warmUp: 40,
     };
   }
 }

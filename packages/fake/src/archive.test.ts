@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { archiveOfTexts, checkArchive, checkUpload } from './archive.ts';
+import { checkArchive, checkUpload } from './archive.ts';
+import { archiveOfTexts } from './seed/archive-of-texts.ts';
 
 const ZIP = zipSync({ 'python/a.py': new Uint8Array(100), 'python/': new Uint8Array() });
 

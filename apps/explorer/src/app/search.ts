@@ -49,7 +49,7 @@ export interface LayerSearch {
 export function readLayerSearch({ compare, from }: Readonly<Record<string, unknown>>): LayerSearch {
   return {
     ...(typeof compare === 'string' && /^\d+(,\d+)?$/.test(compare) && { compare }),
-    ...(/^\d{1,15}$/.test(String(from)) && { from: Number(from) }),
+    ...(typeof from !== 'object' && /^\d{1,15}$/.test(from as string) && { from: Number(from) }),
   };
 }
 

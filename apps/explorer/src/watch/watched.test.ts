@@ -52,6 +52,7 @@ test('whatever lies in the store, what is read can be watched, and what is watch
       watch({ LayerName: arn('new'), version: 3 });
       expect(knownOf(arn('new'))).toBe(3);
     }),
+    { seed: 1 },
   );
 });
 

@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate';
 import { unzipRaw, type ZipEntry } from 'unzipit';
 import { Fault } from './fault.ts';
 
@@ -46,11 +45,4 @@ async function entriesOf(bytes: Uint8Array): Promise<readonly ZipEntry[]> {
   } catch {
     throw notUnzipped();
   }
-}
-
-/** An archive of texts, by their paths; the same texts always give the same bytes. */
-export function archiveOfTexts(texts: Readonly<Record<string, string>>): Uint8Array {
-  const mtime = new Date(1980, 0, 1);
-  const files = Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
-  return zipSync(Object.fromEntries(files), { mtime, level: 0 });
 }

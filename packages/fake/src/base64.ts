@@ -1,11 +1,3 @@
-/** Standard base64 with padding. */
-export function bytesToBase64(bytes: Uint8Array): string {
-  let binary = '';
-  // The arguments of one call are bounded; pieces of 32 KiB are far below.
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
-}
-
 /** The bytes of standard base64, or `undefined` when the text is not that. */
 export function base64ToBytes(text: string): Uint8Array | undefined {
   const decoder = new Base64Decoder(Math.ceil((text.length * 3) / 4));

@@ -1,5 +1,5 @@
 import type { LayerVersionContentInput, ResolvedS3Object } from '@org/layers-model';
-import { checkArchive, checkUpload } from './archive.ts';
+import { archiveChecks } from './archive-checks.ts';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
 import { S3Error } from './object-source.ts';
@@ -29,6 +29,7 @@ export async function readContent(content: LayerVersionContentInput, context: Co
       'InvalidParameterValueException',
       'Please do not provide other LayerVersionContentInput parameters when providing a ZipFile.',
     );
+  const { checkArchive, checkUpload } = await archiveChecks();
   if (ZipFile !== undefined) checkUpload(ZipFile);
   const archive = isInS3 ? await readObject(place, context) : (ZipFile ?? new Uint8Array());
   await checkArchive(archive);

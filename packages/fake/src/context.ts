@@ -1,16 +1,17 @@
 import type { Organizations } from './organizations.ts';
 import type { ObjectSource } from './object-source.ts';
 import type { RequestParts } from './parts.ts';
-import type { Presented } from './present.ts';
+import type { Presenter } from './present.ts';
 import type { Rules } from './rules.ts';
 import type { LayerStore } from './store/layer-store.ts';
-import type { LayerVersion, Scope } from './store/layer-version.ts';
+import type { Scope } from './store/layer-version.ts';
+import type { Target } from './wire/target.ts';
 
 /** What every request to a fake shares. */
 export interface Service {
   readonly store: LayerStore;
-  /** Shows a version of the store. */
-  readonly present: (version: LayerVersion) => Presented;
+  /** Shows what the store holds. */
+  readonly present: Presenter;
   /** The account and region of a request that names none. */
   readonly home: Scope;
   /** What the edition that is faked says and does. */
@@ -36,5 +37,5 @@ export interface Context extends Service {
   /** What tells when the caller gives up; to make it costs something, and few ask. */
   readonly request: Pick<RequestParts, 'signal'>;
   /** Where the request went: links lead back there. */
-  readonly url: URL;
+  readonly target: Pick<Target, 'origin' | 'region'>;
 }

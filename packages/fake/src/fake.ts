@@ -4,18 +4,25 @@ import { type Clock, createClock } from './clock.ts';
 import type { Service } from './context.ts';
 import { createFaults } from './faults/create-faults.ts';
 import type { Faults } from './faults/fault-rule.ts';
-import { idsOf } from './ids.ts';
+import { idsOf, requestIdsOf } from './ids.ts';
 import type { ObjectSource } from './object-source.ts';
+import { once } from './once.ts';
 import type { Organizations } from './organizations.ts';
+import { inTurn } from './in-turn.ts';
+import { late } from './late.ts';
 import { type RequestParts, type ResponseParts, toResponse } from './parts.ts';
 import { presenterOf } from './present.ts';
 import { readOptions } from './read-options.ts';
 import { rulesOf } from './rules.ts';
-import { LARGEST_KEPT, LARGEST_SEEDED, readSeed } from './seed/read-seed.ts';
+import { copySeed } from './seed/copy-seed.ts';
+import { LARGEST_KEPT, LARGEST_SEEDED } from './seed/largest-version.ts';
 import type { Seed } from './seed/seed.ts';
-import { type Snapshot, writeSnapshot } from './seed/write-snapshot.ts';
+import type { Snapshot } from './seed/write-snapshot.ts';
+import type { LayerStore } from './store/layer-store.ts';
 import { memoryStore } from './store/memory-store.ts';
 import type { Signatures } from './wire/authenticate.ts';
+
+const seeding = late(() => import('./seed/seeding.ts'));
 
 /**
  * How a fake differs from the default one.
@@ -90,37 +97,48 @@ export function createFake(options: FakeOptions = {}): Fake {
   const clock = createClock(now ?? start);
   const faults = createFaults(() => clock.now().getTime());
   const uuid = idsOf(randomSeed);
+  const requestIds = once(() => requestIdsOf(uuid));
   const rules = rulesOf(edition);
   const lasting = { ...who, rules, now: clock.now, uuid, present: presenterOf({ rules, uuid }) };
   let service: Service = { ...lasting, store: memoryStore() };
 
+  const seeds = inTurn();
+
   const respond: Fake['respond'] = async (request) => {
-    const requestId = uuid('request', ++requests);
+    const requestId = requestIds()(++requests);
     const envelope = { requestId, date: clock.now(), crossOrigin: request.headers.has('origin') };
+    if (seeds.waiting !== undefined) await seeds.waiting;
     return await answer(request, envelope, service, { signatures, faults });
   };
+
+  /** Takes a seed as it is now, at this time, into a store as it is now: what reads it may have to be loaded first. */
+  function take(seed: Seed, largest: number, store: LayerStore, how: 'put' | 'replace'): Promise<void> {
+    const [given, at] = [copySeed(seed), clock.now()];
+    return seeds.add(async () => {
+      const { readSeed } = await seeding();
+      await store[how](await readSeed(given, largest, { ...service, now: () => at }));
+    });
+  }
 
   return {
     fetch: async (request) => toResponse(await respond(request)),
     respond,
-    seed: async (seed) => {
-      const { store } = service;
-      await store.put(await readSeed(seed, LARGEST_SEEDED, service));
-    },
-    reset: async (snapshot = { layers: [], archives: {} }) => {
+    seed: async (seed) => await take(seed, LARGEST_SEEDED, service.store, 'put'),
+    reset: async (snapshot) => {
       // A store of its own: whatever began before this is done writes into the one that is given up.
       const store = memoryStore();
-      await store.replace(await readSeed(snapshot, LARGEST_KEPT, service));
+      if (snapshot !== undefined) await take(snapshot, LARGEST_KEPT, store, 'replace');
       service = { ...lasting, store };
       requests = 0;
       faults.clear();
       clock.reset();
     },
-    snapshot: async () => writeSnapshot(await service.store.contents()),
-    restore: async (snapshot) => {
-      const { store } = service;
-      await store.replace(await readSeed(snapshot, LARGEST_KEPT, service));
+    snapshot: async () => {
+      if (seeds.waiting !== undefined) await seeds.waiting;
+      const contents = service.store.contents();
+      return (await seeding()).writeSnapshot(await contents);
     },
+    restore: async (snapshot) => await take(snapshot, LARGEST_KEPT, service.store, 'replace'),
     faults: { add: faults.add, list: faults.list, clear: faults.clear },
     clock,
   };

@@ -1,7 +1,15 @@
+import { platform } from '#platform';
+
 declare const value: unique symbol;
 
 /** A value written as JSON, which knows of what type the value is. */
 export type Json<Value> = string & { readonly [value]: Value };
+
+/** A value written as JSON in UTF-8, which knows of what type the value is. To be read alone: it may be kept. */
+export type Encoded<Value> = Uint8Array<ArrayBuffer> & { readonly [value]: Value };
+
+/** Encodes what is written. */
+export const encoded = <Value>(json: Json<Value>): Encoded<Value> => platform.utf8Of(json) as Encoded<Value>;
 
 /** Writes a value. */
 export const jsonOf = <Value>(given: Value): Json<Value> => JSON.stringify(given) as Json<Value>;

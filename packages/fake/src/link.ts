@@ -1,10 +1,10 @@
+import { platform } from '#platform';
 import { partitionOf } from '@org/layers-model';
 import { readDate, writeDate } from './amz-date.ts';
 import type { Context, Service } from './context.ts';
-import { hexHashOf } from './hashing.ts';
+import { remembering } from './remembering.ts';
 import { seal, unseal } from './seal.ts';
 import type { LayerId, LayerVersion } from './store/layer-version.ts';
-import { regionOfHost } from './wire/aws-host.ts';
 
 /** Seconds for which a link is valid (recorded 2021-09-27). */
 const LIFETIME = 600;
@@ -29,8 +29,11 @@ const BUCKETS: Readonly<Record<string, string>> = {
   'eu-central-1': 'awslambda-eu-cent-1-layers',
 };
 
+/** How links write a second, of which many are. */
+const dateOf = remembering(16, (second: number) => writeDate(second * 1000));
+
 /** A version's link at a moment, for a request that went to a place. */
-export type LinkTo = (context: Pick<Context, 'url' | 'now'>) => string;
+export type LinkTo = (context: Pick<Context, 'target' | 'now'>) => string;
 
 /**
  * `Content.Location` of a version: a presigned URL in the form AWS gives it (recorded 2021-09-27). To a client of AWS's
@@ -54,19 +57,17 @@ export function linksOf({ layer, Version, CreatedDate, CodeSha256 }: LayerVersio
       ['X-Amz-Expires', String(LIFETIME)],
       ['X-Amz-Credential', `ASIA0000000000000000/${date.slice(0, 8)}/${region}/s3/aws4_request`],
     ];
-    const sent = query.map(([member, value]) => `${member}=${encodeURIComponent(value)}`).join('&');
-    return `${origin}${pathname}?${sent}&X-Amz-Signature=${signatureOf(pathname, query)}`;
+    const sent = writtenQuery(query);
+    return `${origin}${pathname}?${sent}&X-Amz-Signature=${signatureOf(pathname, sent)}`;
   };
 
   // In one second, from one place, it is the same link: tests ask many times a second.
   let last = { second: Number.NaN, place: '', link: '' };
-  return ({ url, now }) => {
+  return ({ target: { origin: place, region: hostRegion }, now }) => {
     const second = Math.floor(now().getTime() / 1000);
-    const place = url.origin;
     if (second !== last.second || place !== last.place) {
-      const isAtAws = regionOfHost(url.hostname) !== undefined;
-      const date = writeDate(second * 1000);
-      const link = isAtAws ? linkAt(host, path, date) : linkAt(place, `/${bucket}${path}`, date);
+      const date = dateOf(second);
+      const link = hostRegion !== undefined ? linkAt(host, path, date) : linkAt(place, `/${bucket}${path}`, date);
       last = { second, place, link };
     }
     return last.link;
@@ -92,12 +93,13 @@ export function readLink(url: URL): LinkTarget | undefined {
  * Signs all that matters of a link, its host apart: the same archive may be reached through another name. No key is
  * needed: it keeps nothing secret, as little as `seal` does.
  */
-const signatureOf = (pathname: string, query: readonly (readonly [string, string])[]): string =>
-  hexHashOf(JSON.stringify(['layers-fake link', pathname, query]));
+const signatureOf = (pathname: string, query: string): string =>
+  platform.hashOf(`layers-fake link ${pathname}?${query}`, 'hex');
+
+/** A query as a link has it: however it was written when it comes back, what it says is signed. */
+const writtenQuery = (query: readonly (readonly [string, string])[]): string =>
+  query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
 
 /** The signature that a link should have. */
 const signatureIn = ({ pathname, searchParams }: URL): string =>
-  signatureOf(
-    pathname,
-    [...searchParams].filter(([name]) => name !== 'X-Amz-Signature'),
-  );
+  signatureOf(pathname, writtenQuery([...searchParams].filter(([name]) => name !== 'X-Amz-Signature')));

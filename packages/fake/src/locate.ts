@@ -1,4 +1,5 @@
 import { formatLayerArn, type LayerArn, type LayerName, parseLayerArn, partitionOf } from '@org/layers-model';
+import { remembering } from './remembering.ts';
 import type { LayerId, Scope } from './store/layer-version.ts';
 
 /** A layer as a caller means it. */
@@ -10,9 +11,15 @@ export interface Located {
   readonly here: boolean;
 }
 
+/** ARNs that are remembered, twice: tests name the same layers again and again. */
+const REMEMBERED = 512;
+
+/** The parts of the ARN of a layer or of one of its versions; `undefined` for any other text. */
+export const arnParts: (text: string) => LayerArn | undefined = remembering(REMEMBERED, parseLayerArn);
+
 /** The layer that a name or an ARN means to a caller. */
 export function locate(nameOrArn: LayerName, caller: Scope): Located {
-  const arn = parseLayerArn(nameOrArn);
+  const arn = arnParts(nameOrArn);
   if (arn !== undefined) return locateArn(arn, caller);
   const layer = { account: caller.account, region: caller.region, name: nameOrArn };
   // The wide pattern of the first editions also lets ARNs pass that no region has.

@@ -15,10 +15,13 @@ export interface List {
   readonly of: Scope | LayerId;
 }
 
-/** One page of a list, and the marker of the next. */
+/** One page of a list. */
 export interface Page {
   readonly rows: readonly LayerVersion[];
-  readonly NextMarker: string | null;
+  /** Whether another one follows. */
+  readonly hasNext: boolean;
+  /** The marker of the one that follows. */
+  readonly nextMarker: () => string | null;
 }
 
 /**
@@ -39,8 +42,8 @@ export async function takePage<Key extends string | number>(
   const limit = MaxItems + 1;
   const found = await fetch(Marker === undefined ? { limit } : { after: keyIn(Marker, list) as Key, limit });
   const rows = found.slice(0, MaxItems);
-  const last = found.length > MaxItems ? rows.at(-1) : undefined;
-  return { rows, NextMarker: last === undefined ? null : markerOf(list, keyOf(last)) };
+  const hasNext = found.length > MaxItems;
+  return { rows, hasNext, nextMarker: () => (hasNext ? markerOf(list, keyOf(rows.at(-1)!)) : null) };
 }
 
 const markerOf = (list: List, after: string | number): string =>

@@ -11,22 +11,40 @@ export interface HeaderParts extends Iterable<[name: string, value: string]> {
 }
 
 /**
- * Headers in parts, of pairs as they came: names in any case, one or more values of each.
+ * Headers in parts, of names and values in turn, as `rawHeaders` of `node:http` has them: names in any case, one or
+ * more values of each. They are looked for when they are asked for: few are.
  *
  * @public
  */
-export function headerParts(pairs: Iterable<readonly [name: string, value: string]>): HeaderParts {
-  const found = new Map<string, string>();
-  for (const [name, value] of pairs) {
-    const key = name.toLowerCase();
-    const before = found.get(key);
-    found.set(key, before === undefined ? value : `${before}, ${value}`);
+export const headerParts = (raw: readonly string[]): HeaderParts => new RawHeaders(raw);
+
+class RawHeaders implements HeaderParts {
+  readonly #raw: readonly string[];
+
+  constructor(raw: readonly string[]) {
+    this.#raw = raw;
   }
-  return {
-    get: (name) => found.get(name.toLowerCase()) ?? null,
-    has: (name) => found.has(name.toLowerCase()),
-    [Symbol.iterator]: () => found[Symbol.iterator](),
-  };
+
+  get(name: string): string | null {
+    const wanted = name.toLowerCase();
+    let found: string | null = null;
+    for (let at = 0; at < this.#raw.length; at += 2) {
+      const key = this.#raw[at]!;
+      if (key.length !== wanted.length || key.toLowerCase() !== wanted) continue;
+      const value = this.#raw[at + 1]!;
+      found = found === null ? value : `${found}, ${value}`;
+    }
+    return found;
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== null;
+  }
+
+  *[Symbol.iterator](): Generator<[string, string], void> {
+    const names = new Set(this.#raw.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase()));
+    for (const name of names) yield [name, this.get(name)!];
+  }
 }
 
 /**

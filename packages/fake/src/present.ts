@@ -1,8 +1,18 @@
-import type { LayersListItem, LayerVersionOutput, LayerVersionsListItem } from '@org/layers-model';
+import type {
+  GetLayerVersionPolicyResponse,
+  LayersListItem,
+  LayerVersionOutput,
+  LayerVersionsListItem,
+  ListLayersResponse,
+  ListLayerVersionsResponse,
+} from '@org/layers-model';
 import type { Context, Service } from './context.ts';
-import { type Json, jsonOf, objectOf } from './json.ts';
+import { type Encoded, encoded, type Json, jsonOf, listOf, objectOf } from './json.ts';
 import { type LinkTo, linksOf } from './link.ts';
 import { arnOf } from './locate.ts';
+import { writtenPolicies } from './written-policies.ts';
+import { type WritePage, writtenPages } from './written-pages.ts';
+import type { Policy } from './policy.ts';
 import { remembering } from './remembering.ts';
 import type { Rules } from './rules.ts';
 import type { LayerVersion } from './store/layer-version.ts';
@@ -16,6 +26,7 @@ export class Presented {
   #inLayers: Json<LayersListItem> | undefined;
   #linkTo: LinkTo | undefined;
   #aroundLink: readonly [before: string, behind: string] | undefined;
+  #output: { readonly link: string; readonly bytes: Encoded<LayerVersionOutput> } | undefined;
 
   constructor(version: LayerVersion, { rules, uuid }: Pick<Service, 'rules' | 'uuid'>) {
     this.#version = version;
@@ -39,20 +50,53 @@ export class Presented {
   }
 
   /** As publish and get show it: its link is of the moment and of the place where it is asked for. */
-  output(context: Pick<Context, 'url' | 'now'>): Json<LayerVersionOutput> {
+  output(context: Pick<Context, 'target' | 'now'>): Encoded<LayerVersionOutput> {
     this.#linkTo ??= linksOf(this.#version, this.#uuid);
+    const link = this.#linkTo(context);
+    if (this.#output?.link === link) return this.#output.bytes;
     this.#aroundLink ??= aroundLink(this.#version, this.#rules);
     const [before, behind] = this.#aroundLink;
-    return `${before}${jsonOf(this.#linkTo(context))}${behind}` as Json<LayerVersionOutput>;
+    const bytes = encoded(`${before}${jsonOf(link)}${behind}` as Json<LayerVersionOutput>);
+    this.#output = { link, bytes };
+    return bytes;
   }
 }
 
 /** Versions that a fake remembers as it wrote them, twice: some kilobytes each. */
-const REMEMBERED = 4096;
+const REMEMBERED = 1024;
 
-/** Shows the versions of one fake. */
-export const presenterOf = (service: Pick<Service, 'rules' | 'uuid'>): Service['present'] =>
-  remembering(REMEMBERED, (version) => new Presented(version, service));
+/** Shows what a fake holds. */
+export interface Presenter {
+  /** One version. */
+  readonly version: (version: LayerVersion) => Presented;
+  /** A page of layers. */
+  readonly layers: WritePage<ListLayersResponse>;
+  /** A page of a layer's versions. */
+  readonly versions: WritePage<ListLayerVersionsResponse>;
+  /** The policy of the version with an ARN. */
+  readonly policy: (policy: Policy, arn: string) => Encoded<GetLayerVersionPolicyResponse>;
+}
+
+/** Makes what shows the versions of one fake. */
+export function presenterOf(service: Pick<Service, 'rules' | 'uuid'>): Presenter {
+  const version = remembering(REMEMBERED, (shown: LayerVersion) => new Presented(shown, service));
+  return {
+    version,
+    layers: writtenPages(({ rows, nextMarker }) =>
+      objectOf<ListLayersResponse>({
+        Layers: listOf(rows.map((row) => version(row).inLayers)),
+        NextMarker: jsonOf(nextMarker()),
+      }),
+    ),
+    versions: writtenPages(({ rows, nextMarker }) =>
+      objectOf<ListLayerVersionsResponse>({
+        LayerVersions: listOf(rows.map((row) => version(row).inVersions)),
+        NextMarker: jsonOf(nextMarker()),
+      }),
+    ),
+    policy: writtenPolicies(),
+  };
+}
 
 /** A version as the lists show it: AWS's order of members, unset ones as `null` (recorded 2024-09-04). */
 const listItem = (version: LayerVersion, { hasArchitectures }: Rules): LayerVersionsListItem => ({

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
 import { denied, owns } from './access.ts';
 import type { Located } from './locate.ts';
-import type { Json } from './json.ts';
+import type { Encoded } from './json.ts';
 import { organizationOf } from './organizations.ts';
 import { grants, type Policy } from './policy.ts';
 
@@ -27,10 +27,10 @@ export async function readVersion(
   { layer, here }: Located,
   number: number,
   arn: string,
-): Promise<Json<LayerVersionOutput>> {
+): Promise<Encoded<LayerVersionOutput>> {
   const { caller, store } = context;
   const found = here ? await store.version(layer, number) : undefined;
   if (!owns(caller, layer) && !isGranted(context, found?.policy)) throw denied(context, 'GetLayerVersion', arn);
   if (found === undefined) throw notFound();
-  return context.present(found.version).output(context);
+  return context.present.version(found.version).output(context);
 }

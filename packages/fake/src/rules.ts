@@ -7,6 +7,8 @@ export interface Rules {
   readonly enums: EnumSets;
   /** A pattern of the newest edition as this one has it. */
   readonly pattern: (newest: string) => Pattern;
+  /** Members that satisfy every constraint, of those that requests share: they are not checked again. */
+  readonly satisfied: WeakSet<object>;
   /** Requests have fewer bytes than this. */
   readonly largestRequest: number;
   /** Whether layers have architectures. */
@@ -28,6 +30,7 @@ export function rulesOf(edition: Edition): Rules {
   const isOldest = edition < '2022-11-22';
   return {
     enums: enumSetsOf(edition),
+    satisfied: new WeakSet(),
     pattern: patternsOf(edition),
     largestRequest: largestRequest(edition),
     hasArchitectures: !isOldest,

@@ -1,5 +1,5 @@
 import type { Fake } from './fake.ts';
-import { headerParts, type RequestParts } from './parts.ts';
+import { type HeaderParts, headerParts, type RequestParts } from './parts.ts';
 
 export type { Fake } from './fake.ts';
 
@@ -84,7 +84,7 @@ export const requestHandler = (fake: Fake): SdkRequestHandler => ({
       abortSignal === undefined
         ? await fake.respond(partsOf(request))
         : await until(abortSignal, async (signal) => await fake.respond(partsOf(request, signal)));
-    return { response: { statusCode: status, headers: { ...headers }, body: body ?? new Uint8Array() } };
+    return { response: { statusCode: status, headers: { ...headers }, body: body?.slice() ?? new Uint8Array() } };
   },
   updateHttpClientConfig: () => {},
   httpHandlerConfigs: () => ({}),
@@ -114,28 +114,72 @@ function signalOf(given: SdkAbortSignal, over: AbortSignal): AbortSignal {
   return controller.signal;
 }
 
-/** A request of the SDK as the fake takes it: bodies that are texts or bytes, as those of layers are, need no `Request`. */
+/** Names and values in turn. */
+function rawHeaders(headers: SdkRequest['headers']): readonly string[] {
+  const raw: string[] = [];
+  for (const name of Object.keys(headers)) raw.push(name, headers[name]!);
+  return raw;
+}
+
+/** Half of a letter that takes two has no place in a URL. */
+const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
+
+/** A query as it is written in a URL. */
+function queryOf(query: NonNullable<SdkRequest['query']>): string {
+  const pairs: string[] = [];
+  for (const name of Object.keys(query))
+    for (const value of [query[name] ?? ''].flat()) pairs.push(`${encoded(name)}=${encoded(value)}`);
+  return pairs.join('&');
+}
+
+/** A request of the SDK as the fake takes it: one whose body is a text or bytes, as those of layers are, needs no `Request`. */
+class SdkParts implements RequestParts {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: HeaderParts;
+  readonly #content: string | Uint8Array | undefined;
+  #signal: AbortSignal | undefined;
+
+  constructor(
+    { method, protocol, hostname, port, path, query = {}, headers }: SdkRequest,
+    content?: string | Uint8Array,
+    signal?: AbortSignal,
+  ) {
+    const host = hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
+    const place = `${protocol}//${host}${port === undefined ? '' : `:${port}`}${path}`;
+    const sent = queryOf(query);
+    this.method = method;
+    this.url = sent === '' ? place : `${place}${path.includes('?') ? '&' : '?'}${sent}`;
+    this.headers = headerParts(rawHeaders(headers));
+    this.#content = content;
+    this.#signal = signal;
+  }
+
+  get body(): Uint8Array | null {
+    const content = this.#content;
+    return typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? null);
+  }
+
+  get signal(): AbortSignal {
+    return (this.#signal ??= new AbortController().signal);
+  }
+
+  clone(): Request {
+    return requestOf(this, this.#content as BodyInit | undefined, this.#signal);
+  }
+}
+
+const requestOf = (
+  { method, url, headers }: Pick<RequestParts, 'method' | 'url' | 'headers'>,
+  body: BodyInit | undefined,
+  signal: AbortSignal | undefined,
+): Request =>
+  new Request(url, { method, headers: [...headers], ...(body !== undefined && { body }), ...(signal && { signal }) });
+
 function partsOf(request: SdkRequest, signal?: AbortSignal): RequestParts {
-  const { method, protocol, hostname, port, path, query = {}, body } = request;
-  const host = hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
-  const url = new URL(`${protocol}//${host}${port === undefined ? '' : `:${port}`}${path}`);
-  for (const [name, value] of Object.entries(query))
-    for (const item of [value ?? ''].flat()) url.searchParams.append(name, item);
+  const { body } = request;
   const isEmpty = body === undefined || (body as { readonly length?: number }).length === 0;
-  const toRequest = (): Request => {
-    const sent = isEmpty ? {} : { body: body as BodyInit };
-    return new Request(url, { method, headers: { ...request.headers }, ...sent, ...(signal && { signal }) });
-  };
-  if (!isEmpty && typeof body !== 'string' && !(body instanceof Uint8Array)) return toRequest();
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : (body as Uint8Array);
-  return {
-    method,
-    url: url.href,
-    headers: headerParts(Object.entries(request.headers)),
-    body: isEmpty ? null : bytes,
-    get signal() {
-      return (signal ??= new AbortController().signal);
-    },
-    clone: toRequest,
-  };
+  if (isEmpty) return new SdkParts(request, undefined, signal);
+  if (typeof body === 'string' || body instanceof Uint8Array) return new SdkParts(request, body, signal);
+  return requestOf(new SdkParts(request), body as BodyInit, signal);
 }

@@ -1,5 +1,4 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { hexHashOf } from './hashing.ts';
+import { platform } from '#platform';
 import type { RequestParts } from './parts.ts';
 
 /**
@@ -14,7 +13,7 @@ export function signedParts({ method }: Pick<RequestParts, 'method'>, url: URL):
     query.get('X-Amz-Algorithm') ?? '',
     query.get('X-Amz-Date') ?? '',
     scope.join('/'),
-    hexHashOf(canonical),
+    platform.hashOf(canonical, 'hex'),
   ].join('\n');
   return {
     AWSAccessKeyId: accessKey,
@@ -45,4 +44,4 @@ const encoded = (text: string): string =>
   encodeURIComponent(text).replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const printedBytes = (text: string): string =>
-  [...utf8ToBytes(text)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+  [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');

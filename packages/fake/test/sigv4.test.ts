@@ -47,7 +47,7 @@ describe('what the SDK signs is accepted', () => {
     expect(await verify(await signed(command, undefined, 'token/with+signs=='))).toBeUndefined();
   });
 
-  test('through requestHandler, too, which writes + for a blank', async () => {
+  test('through requestHandler, too, and where + is written for a blank', async () => {
     const requests: Request[] = [];
     const respond: Fake['respond'] = async (request) => {
       requests.push(request.clone());
@@ -59,9 +59,11 @@ describe('what the SDK signs is accepted', () => {
     await handler.handle(
       await signer().sign({ ...request, headers: { host: 'localhost' } }, { signingDate: SIGNED_AT }),
     );
-    expect(requests[0]?.url).toContain('a+b%2Bc');
+    expect(requests[0]?.url).toContain('a%20b%2Bc');
     const check = verifySignatures({ secretOf: () => KEY.secretAccessKey });
-    expect(await check(requests[0] as Request, SIGNED_AT)).toBeUndefined();
+    const [sent] = requests as [Request];
+    for (const url of [sent.url, sent.url.replace('%20', '+')])
+      expect(await check(new Request(url, sent), SIGNED_AT)).toBeUndefined();
   });
 
   test('in a browser, which shows neither Host nor Content-Length', async () => {

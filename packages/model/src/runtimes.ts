@@ -249,8 +249,6 @@ export type Runtime = Extract<keyof typeof TABLE, string>; // a bare `keyof` kee
  */
 export const RUNTIMES: Readonly<Record<Runtime, RuntimeFacts>> = TABLE;
 
-const ALL: readonly (readonly [Runtime, RuntimeFacts])[] = Object.entries(RUNTIMES) as [Runtime, RuntimeFacts][];
-
 /** The first edition whose sets were seen; older ones have them too. */
 const FIRST_SEEN: Edition = '2022-11-22';
 
@@ -260,7 +258,7 @@ function within(span: RuntimeFacts['printed'], edition: Edition): boolean {
 }
 
 const namesWhere = (holds: (facts: RuntimeFacts) => boolean): readonly Runtime[] =>
-  ALL.filter(([, facts]) => holds(facts)).map(([name]) => name);
+  (Object.keys(RUNTIMES) as Runtime[]).filter((name) => holds(RUNTIMES[name]));
 
 /**
  * The runtimes that ListLayers and ListLayerVersions accept as a filter, in declaration order.

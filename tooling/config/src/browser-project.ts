@@ -6,13 +6,13 @@ import { TAGGING } from './vitest.ts';
 
 /** What the fake loads, by way of the workspace's sources. */
 const OF_THE_FAKE = [
-  '@js-sdsl/ordered-map',
-  '@noble/ciphers/aes.js',
+  '@noble/ciphers/chacha.js',
   '@noble/hashes/hmac.js',
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',
   '@smithy/signature-v4',
   'fflate',
+  'sorted-btree',
   'unzipit',
 ].map((name) => `@org/layers-fake > ${name}`);
 

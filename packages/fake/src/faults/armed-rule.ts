@@ -1,4 +1,4 @@
-import { hashOf } from '../hashing.ts';
+import { platform } from '#platform';
 import { copyOf } from './copy-rule.ts';
 import type { Call, FaultRule } from './fault-rule.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -49,8 +49,8 @@ export class ArmedRule {
   #isDrawn(): boolean {
     const { probability } = this.#rule;
     if (probability === undefined) return true;
-    const hash = hashOf(`${this.#seed} ${++this.#draws}`);
-    return new DataView(hash.buffer, hash.byteOffset).getUint32(0) / 2 ** 32 < probability;
+    const hash = platform.hashOf(`${this.#seed} ${++this.#draws}`, 'hex');
+    return Number.parseInt(hash.slice(0, 8), 16) / 2 ** 32 < probability;
   }
 
   #isWithinRate({ account, region }: Call, now: number): boolean {

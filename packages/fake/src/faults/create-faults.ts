@@ -15,7 +15,7 @@ export interface FaultSwitch extends Faults {
    * @returns what to do when the request has taken effect.
    * @throws Fault or ConnectionDropped, as the rules say.
    */
-  readonly strike: (call: Call, request: Pick<RequestParts, 'signal'>) => Promise<() => void>;
+  readonly strike: (call: Call, request: Pick<RequestParts, 'signal'>) => (() => void) | Promise<() => void>;
 }
 
 /** The rules between two times of clearing them, and what ends the delays that they caused. */
@@ -49,7 +49,7 @@ export function createFaults(now: () => number): FaultSwitch {
       current.end.abort();
       current = regime();
     },
-    strike: async (call, request) => await strike(current, call, request, now),
+    strike: (call, request) => (current.rules.length === 0 ? nothing : strike(current, call, request, now)),
   };
 }
 
@@ -69,8 +69,10 @@ async function strike(
     else if (rule.late === true) return drop;
     else drop();
   }
-  return () => {};
+  return nothing;
 }
+
+function nothing(): void {}
 
 function drop(): never {
   throw new ConnectionDropped();

@@ -1,6 +1,6 @@
 import { changePolicy } from '../change-policy.ts';
 import { Fault } from '../fault.ts';
-import { jsonOf } from '../json.ts';
+import { encoded, jsonOf } from '../json.ts';
 import { LARGEST_POLICY, sizeOf, type Statement, writeStatement } from '../policy.ts';
 import type { Operation } from './operation.ts';
 
@@ -14,7 +14,7 @@ export const addLayerVersionPermission: Operation<'AddLayerVersionPermission'> =
     checkSize(sizeOf(added, of));
     return added;
   });
-  return jsonOf({ Statement: JSON.stringify(writeStatement(statement, arn)), RevisionId: policy.RevisionId });
+  return encoded(jsonOf({ Statement: JSON.stringify(writeStatement(statement, arn)), RevisionId: policy.RevisionId }));
 };
 
 const taken = (Sid: string): Fault =>

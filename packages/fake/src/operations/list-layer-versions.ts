@@ -1,6 +1,4 @@
-import type { ListLayerVersionsResponse } from '@org/layers-model';
 import { denied, owns } from '../access.ts';
-import { jsonOf, listOf, objectOf } from '../json.ts';
 import { locate } from '../locate.ts';
 import { takePage } from '../page.ts';
 import type { Operation } from './operation.ts';
@@ -13,14 +11,11 @@ export const listLayerVersions: Operation<'ListLayerVersions'> = async (context,
   const { caller, store, present } = context;
   const { layer, arn, here } = locate(request.LayerName, caller);
   if (!owns(caller, layer)) throw denied(context, 'ListLayerVersions', arn);
-  const { rows, NextMarker } = await takePage(
+  const page = await takePage(
     { operation: 'ListLayerVersions', of: layer },
     request,
     ({ Version }) => Version,
     async (window) => (here ? await store.listVersions(layer, { filter: request, ...window }) : []),
   );
-  return objectOf<ListLayerVersionsResponse>({
-    LayerVersions: listOf(rows.map((version) => present(version).inVersions)),
-    NextMarker: jsonOf(NextMarker),
-  });
+  return present.versions(page);
 };

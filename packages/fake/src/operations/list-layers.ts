@@ -1,5 +1,3 @@
-import type { ListLayersResponse } from '@org/layers-model';
-import { jsonOf, listOf, objectOf } from '../json.ts';
 import { takePage } from '../page.ts';
 import type { Operation } from './operation.ts';
 
@@ -8,14 +6,11 @@ import type { Operation } from './operation.ts';
  * A layer without a matching version is left out; so is one whose versions are all deleted.
  */
 export const listLayers: Operation<'ListLayers'> = async ({ caller, store, present }, request) => {
-  const { rows, NextMarker } = await takePage(
+  const page = await takePage(
     { operation: 'ListLayers', of: caller },
     request,
     ({ layer }) => layer.name,
     (window) => store.listLayers(caller, { filter: request, ...window }),
   );
-  return objectOf<ListLayersResponse>({
-    Layers: listOf(rows.map((version) => present(version).inLayers)),
-    NextMarker: jsonOf(NextMarker),
-  });
+  return present.layers(page);
 };

@@ -1,6 +1,6 @@
 import { changePolicy } from '../change-policy.ts';
 import { Fault } from '../fault.ts';
-import { jsonOf } from '../json.ts';
+import { encoded, jsonOf } from '../json.ts';
 import type { Operation } from './operation.ts';
 
 /** Takes a grant back; the other statements keep their order (recorded 2025-11-25). */
@@ -12,5 +12,5 @@ export const removeLayerVersionPermission: Operation<'RemoveLayerVersionPermissi
       throw new Fault('ResourceNotFoundException', `Statement ${Sid} is not found in resource policy.`);
     return rest;
   });
-  return jsonOf({});
+  return encoded(jsonOf({}));
 };

@@ -1,5 +1,4 @@
 import type { ResolvedS3Object } from '@org/layers-model';
-import { archiveOfTexts } from '../archive.ts';
 import { awsDate } from '../aws-date.ts';
 import { Fault } from '../fault.ts';
 import type { Service } from '../context.ts';
@@ -7,7 +6,8 @@ import type { Statement } from '../policy.ts';
 import type { Declaration, LayerVersion } from '../store/layer-version.ts';
 import { validate } from '../wire/validate.ts';
 import { readPolicy, type SeedPolicy } from './read-policy.ts';
-import type { SeedArchives } from './seed-archives.ts';
+import type { ArchiveSource, SeedArchives } from './seed-archives.ts';
+import { withSharedLists } from '../shared-list.ts';
 import { listIn, membersIn, numberIn, objectIn, printed, textIn } from '../shape.ts';
 import { InputError } from '../input-error.ts';
 
@@ -32,9 +32,10 @@ export interface Surroundings {
   readonly service: Service;
 }
 
-/** A version of a seed, and the policy it has. */
+/** A version of a seed without its archive, where that comes from, and the policy it has. */
 export interface ReadVersion {
-  readonly version: Omit<LayerVersion, 'layer'>;
+  readonly version: Omit<LayerVersion, 'layer' | 'CodeSha256' | 'CodeSize'>;
+  readonly source: ArchiveSource;
   readonly policy: SeedPolicy | undefined;
 }
 
@@ -49,15 +50,14 @@ export function readSeedVersion(where: string, value: unknown, surroundings: Sur
   const { CreatedDate = created } = version;
   const Version = numberIn(`${where}.Version`, version['Version'] ?? previous + 1, previous, largest);
   const declared = declaredBy(where, LayerName, version, service);
-  const content = contentOf(where, `${LayerName} version ${Version}\n`, version['Content'], archives);
+  const { source, ...content } = contentOf(where, `${LayerName} version ${Version}\n`, version['Content'], archives);
   const read = {
     ...declared,
     Version,
     CreatedDate: textIn(`${where}.CreatedDate`, CreatedDate, 'a date such as 2024-08-14T17:29:47.063+0000', isDate),
     ...content,
-    CodeSize: archives.bytes.get(content.CodeSha256)!.length,
   };
-  return { version: read, policy: readPolicy(where, version, surroundings) };
+  return { version: read, source, policy: readPolicy(where, version, surroundings) };
 }
 
 function isDate(text: string): boolean {
@@ -87,7 +87,7 @@ function declaredBy(
   } catch (cause) {
     throw cause instanceof Fault ? new InputError(where, cause.message) : cause;
   }
-  return declared;
+  return withSharedLists(declared);
 }
 
 function contentOf(
@@ -95,19 +95,20 @@ function contentOf(
   text: string,
   content: unknown,
   archives: SeedArchives,
-): Pick<LayerVersion, 'CodeSha256' | 'ResolvedS3Object'> {
+): Pick<LayerVersion, 'ResolvedS3Object'> & { readonly source: ArchiveSource } {
   const at = `${where}.Content`;
-  if (content === undefined) return { CodeSha256: archives.add(at, archiveOfTexts({ 'README.txt': text })) };
+  if (content === undefined) return { source: { where: at, texts: { 'README.txt': text } } };
   const { ZipFile, Files, CodeSha256, ResolvedS3Object } = membersIn(at, content, CONTENT);
-  const [key, ...others] = [
-    ...(ZipFile === undefined ? [] : [archives.add(`${at}.ZipFile`, ZipFile)]),
-    ...(Files === undefined ? [] : [archives.add(`${at}.Files`, archiveOfTexts(textsIn(`${at}.Files`, Files)))]),
-    ...(CodeSha256 === undefined ? [] : [textIn(`${at}.CodeSha256`, CodeSha256)]),
+  const [source, ...others]: readonly ArchiveSource[] = [
+    ...(ZipFile === undefined ? [] : [{ where: at, key: archives.add(`${at}.ZipFile`, ZipFile) }]),
+    ...(Files === undefined ? [] : [{ where: at, texts: textsIn(`${at}.Files`, Files) }]),
+    ...(CodeSha256 === undefined ? [] : [{ where: at, key: textIn(`${at}.CodeSha256`, CodeSha256) }]),
   ];
-  if (key === undefined || others.length > 0) throw new InputError(at, 'expected one of ZipFile, Files and CodeSha256');
-  archives.use(at, key);
-  if (ResolvedS3Object === undefined) return { CodeSha256: key };
-  return { CodeSha256: key, ResolvedS3Object: objectOf(`${at}.ResolvedS3Object`, ResolvedS3Object) };
+  if (source === undefined || others.length > 0)
+    throw new InputError(at, 'expected one of ZipFile, Files and CodeSha256');
+  archives.use(source);
+  if (ResolvedS3Object === undefined) return { source };
+  return { source, ResolvedS3Object: objectOf(`${at}.ResolvedS3Object`, ResolvedS3Object) };
 }
 
 /** Texts by the paths of their files. */

@@ -3,25 +3,18 @@ import { isAccount } from '../account.ts';
 import { awsDate } from '../aws-date.ts';
 import type { Service } from '../context.ts';
 import { InputError } from '../input-error.ts';
-import { arnOf } from '../locate.ts';
-import type { Policy, Statement } from '../policy.ts';
+import type { Statement } from '../policy.ts';
 import { listIn, membersIn, numberIn, printed, textIn } from '../shape.ts';
 import type { Contents, StoredLayer } from '../store/layer-store.ts';
-import { placePolicy } from './read-policy.ts';
+import { placeLayer, type ReadLayer } from './place-layer.ts';
 import { readSeedVersion, type ReadVersion, type Surroundings } from './read-seed-version.ts';
 import { SeedArchives } from './seed-archives.ts';
 import type { Seed } from './seed.ts';
 
 const LAYER = ['LayerName', 'account', 'regions', 'public', 'versions', 'nextVersion', 'source'] as const;
 
-/** The largest version number of a seed: far from where numbers lose digits. */
-export const LARGEST_SEEDED = 1_000_000_000;
-
-/** The largest version number of a snapshot, in which publishes went on from a seed's. */
-export const LARGEST_KEPT: number = Number.MAX_SAFE_INTEGER - 1;
-
 /**
- * Reads a whole seed before any of it is used; what its owner changes later does not matter.
+ * Reads a whole seed before any of it is used.
  *
  * @param largest - the largest number that a version may have.
  * @throws InputError at the first value that is wrong.
@@ -29,20 +22,13 @@ export const LARGEST_KEPT: number = Number.MAX_SAFE_INTEGER - 1;
 export async function readSeed(seed: Seed, largest: number, service: Service): Promise<Contents> {
   const members = membersIn('seed', seed, ['layers', 'archives']);
   const archives = new SeedArchives(members['archives']);
-  const layers = listIn('layers', members['layers']).flatMap((layer, index) =>
+  const read = listIn('layers', members['layers']).map((layer, index) =>
     readLayer(`layers[${index}]`, layer, largest, archives, service),
   );
+  const layers: StoredLayer[] = [];
+  for (const layer of read) layers.push(...(await placeLayer(layer, archives, service)));
   await archives.check();
   return { layers, archives: archives.bytes };
-}
-
-/** A layer of a seed, in no region yet. */
-interface SeedLayerParts {
-  readonly where: string;
-  readonly account: string;
-  readonly name: string;
-  readonly versions: readonly ReadVersion[];
-  readonly nextVersion: number;
 }
 
 function readLayer(
@@ -51,7 +37,7 @@ function readLayer(
   largest: number,
   archives: SeedArchives,
   service: Service,
-): readonly StoredLayer[] {
+): ReadLayer {
   const { home } = service;
   const layer = membersIn(where, value, LAYER);
   const name = textIn(`${where}.LayerName`, layer['LayerName'], 'a layer name of letters, digits, - and _', isName);
@@ -61,7 +47,7 @@ function readLayer(
   const versions = readVersions(where, name, layer, { largest, archives, service });
   const last = versions.at(-1)?.version.Version ?? 0;
   const nextVersion = numberIn(`${where}.nextVersion`, layer['nextVersion'] ?? last + 1, last, largest + 1);
-  return regions.map((region) => placed({ where, account, name, versions, nextVersion }, region, service));
+  return { where, account, name, regions, versions, nextVersion };
 }
 
 function readVersions(
@@ -79,19 +65,6 @@ function readVersions(
     versions.push(readSeedVersion(`${where}.versions[${index}]`, version, surroundings));
   }
   return versions;
-}
-
-/** The layer in a region; its policies name it, so that they are its own. */
-function placed(parts: SeedLayerParts, region: string, service: Service): StoredLayer {
-  const { where, account, name, versions, nextVersion } = parts;
-  const layer = { account, region, name };
-  const policies = new Map<number, Policy>();
-  for (const [index, { version, policy }] of versions.entries()) {
-    const arn = arnOf(layer, version.Version);
-    if (policy !== undefined)
-      policies.set(version.Version, placePolicy(`${where}.versions[${index}]`, policy, arn, service));
-  }
-  return { layer, nextVersion, versions: versions.map(({ version }) => ({ ...version, layer })), policies };
 }
 
 function everybody(where: string, isPublic: unknown): readonly Statement[] {

@@ -1,15 +1,29 @@
-import { checkArchive } from '../archive.ts';
+import { platform } from '#platform';
+import { archiveChecks } from '../archive-checks.ts';
 import { base64ToBytes } from '../base64.ts';
-import { codeSha256 } from '../hashing.ts';
 import { objectIn, printed } from '../shape.ts';
 import { InputError } from '../input-error.ts';
+import { late } from '../late.ts';
+
+/** Bytes of an archive that may hold more than one may: far fewer. */
+const LARGE = 1_000_000;
+
+const texts = late(() => import('./archive-of-texts.ts'));
+
+/** Where the archive of a version comes from: one that is there, or the texts of its files. */
+export type ArchiveSource = { readonly where: string } & (
+  | { readonly key: string }
+  | { readonly texts: Readonly<Record<string, string>> }
+);
 
 /** The archives of a seed: those it lists, and those its versions bring. */
 export class SeedArchives {
   /** By their base64 SHA-256. */
   readonly bytes: Map<string, Uint8Array> = new Map();
-  /** Where each archive that a version names was named first. */
-  readonly #used = new Map<string, string>();
+  /** What versions name, in their order. */
+  readonly #used: ArchiveSource[] = [];
+  /** The keys of archives that were made of texts. */
+  readonly #made = new Map<ArchiveSource, string>();
 
   /** @throws InputError when a listed archive is not base64 or not what its key says. */
   constructor(listed: unknown = {}) {
@@ -29,21 +43,38 @@ export class SeedArchives {
     const bytes = bytesOf(zip);
     if (bytes === undefined)
       throw new InputError(where, `expected the bytes of a zip archive or their base64, got ${printed(zip)}`);
-    const key = codeSha256(bytes);
+    const key = platform.hashOf(bytes, 'base64');
     this.bytes.set(key, bytes);
     return key;
   }
 
   /** @throws InputError when a version names an archive that is not here. */
-  use(where: string, key: string): void {
-    if (!this.bytes.has(key))
-      throw new InputError(`${where}.CodeSha256`, `${printed(key)} is not among the seed's archives`);
-    if (!this.#used.has(key)) this.#used.set(key, where);
+  use(source: ArchiveSource): void {
+    if ('key' in source && !this.bytes.has(source.key))
+      throw new InputError(`${source.where}.CodeSha256`, `${printed(source.key)} is not among the seed's archives`);
+    this.#used.push(source);
+  }
+
+  /** The key of a source's archive; one of texts is made. */
+  async keyOf(source: ArchiveSource): Promise<string> {
+    if ('key' in source) return source.key;
+    const { archiveOfTexts } = await texts();
+    const key = this.add(source.where, archiveOfTexts(source.texts));
+    this.#made.set(source, key);
+    return key;
   }
 
   /** @throws InputError when an archive that a version names is none. */
   async check(): Promise<void> {
-    for (const [key, where] of this.#used) {
+    const first = new Map<string, ArchiveSource>();
+    for (const source of this.#used) {
+      const key = this.#keyIn(source);
+      if (!first.has(key)) first.set(key, source);
+    }
+    const unsure = [...first].filter(([key, source]) => this.#isUnsure(source, key));
+    if (unsure.length === 0) return;
+    const { checkArchive } = await archiveChecks();
+    for (const [key, { where }] of unsure) {
       try {
         await checkArchive(this.bytes.get(key)!);
       } catch {
@@ -51,10 +82,18 @@ export class SeedArchives {
       }
     }
   }
+
+  #keyIn(source: ArchiveSource): string {
+    return 'key' in source ? source.key : this.#made.get(source)!;
+  }
+
+  /** What was made of texts is right, unless there is nothing in it, or too much. */
+  #isUnsure(source: ArchiveSource, key: string): boolean {
+    return 'key' in source || Object.keys(source.texts).length === 0 || this.bytes.get(key)!.length > LARGE;
+  }
 }
 
 function bytesOf(zip: unknown): Uint8Array | undefined {
   if (typeof zip === 'string') return base64ToBytes(zip);
-  // A copy: their owner may change them later.
-  return zip instanceof Uint8Array ? Uint8Array.from(zip) : undefined;
+  return zip instanceof Uint8Array ? zip : undefined;
 }

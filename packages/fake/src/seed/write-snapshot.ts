@@ -1,4 +1,4 @@
-import { bytesToBase64 } from '../base64.ts';
+import { platform } from '#platform';
 import type { Policy } from '../policy.ts';
 import type { Contents } from '../store/layer-store.ts';
 import type { LayerVersion } from '../store/layer-version.ts';
@@ -23,7 +23,7 @@ export function writeSnapshot({ layers, archives }: Contents): Snapshot {
       nextVersion,
     })),
     archives: Object.fromEntries(
-      [...archives.keys()].toSorted().map((key) => [key, bytesToBase64(archives.get(key)!)]),
+      [...archives.keys()].toSorted().map((key) => [key, platform.base64Of(archives.get(key)!)]),
     ),
   };
 }
@@ -43,7 +43,7 @@ function writeVersion(version: LayerVersion, policy: Policy | undefined): SeedVe
       CodeSha256: version.CodeSha256,
       ...(version.ResolvedS3Object !== undefined && { ResolvedS3Object: { ...version.ResolvedS3Object } }),
     },
-    statements: policy === undefined ? [] : structuredClone(policy.statements),
+    statements: policy === undefined ? [] : policy.statements.map((statement) => ({ ...statement })),
     ...(policy !== undefined && { RevisionId: policy.RevisionId }),
   };
 }

@@ -1,12 +1,12 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { beginHashing } from '../hashing.ts';
+import { platform } from '#platform';
 import { LARGEST_REQUEST } from '../wire/largest-request.ts';
 
 /** The body's hexadecimal SHA-256 and its size in bytes; `undefined` when it is larger than any request may be. */
 export async function hashBody(
   request: Request,
 ): Promise<{ readonly hash: string; readonly size: number } | undefined> {
-  const digest = beginHashing();
+  const digest = platform.beginHashing();
   let size = 0;
   const reader = request.body?.getReader();
   for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {

@@ -1,14 +1,15 @@
-import { beginHashing, type Hashing } from '../hashing.ts';
+import { platform } from '#platform';
+import type { Hashing } from '../platform/platform.ts';
 
 type Data = string | ArrayBuffer | ArrayBufferView;
 
-/** SHA-256, or its HMAC when there is a secret, as `@smithy/signature-v4` wants it; not WebCrypto's, see `../hashing.ts`. */
+/** SHA-256, or its HMAC when there is a secret, as `@smithy/signature-v4` wants it; not WebCrypto's, see `../platform/platform.ts`. */
 export class Sha256Hmac {
   readonly #begin: () => Hashing;
   #hash: Hashing;
 
   constructor(secret?: Data) {
-    this.#begin = () => beginHashing(secret === undefined ? undefined : bytesOf(secret));
+    this.#begin = () => platform.beginHashing(secret === undefined ? undefined : bytesOf(secret));
     this.#hash = this.#begin();
   }
 

@@ -1,18 +1,11 @@
-import type { OrderedMap } from '@js-sdsl/ordered-map';
-
-/** At most `limit` values of a map, in its order, that come after a key and are accepted. */
-export function collect<Key, Value>(
-  map: OrderedMap<Key, Value>,
-  after: Key | undefined,
+/** At most `limit` values that are accepted, in their order. */
+export function collect<Value>(
+  values: Iterable<Value>,
   limit: number,
-  accept: (value: Value) => boolean = () => true,
+  accept: (value: Value) => boolean,
 ): readonly Value[] {
   const found: Value[] = [];
-  const end = map.end();
-  const at = after === undefined ? map.begin() : map.upperBound(after);
-  for (; found.length < limit && !at.equals(end); at.next()) {
-    const value = at.pointer[1];
-    if (accept(value)) found.push(value);
-  }
+  if (limit === 0) return found;
+  for (const value of values) if (accept(value) && found.push(value) === limit) break;
   return found;
 }

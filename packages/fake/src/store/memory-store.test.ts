@@ -47,10 +47,12 @@ function listed(versions: readonly LayerVersion[], filter: Filter): readonly Lay
 describe('a memory store', () => {
   test('answers every list as a full scan would, after any publishes and removals', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(command, { maxLength: 30 }), async (commands) => {
+      fc.asyncProperty(fc.array(command, { maxLength: 30 }), fc.nat(30), async (commands, listedFirst) => {
         const store = memoryStore();
         let versions: LayerVersion[] = [];
-        for (const { layer, ...step } of commands) {
+        for (const [index, { layer, ...step }] of commands.entries()) {
+          // From here on there is an index, which has to be kept up to date.
+          if (index === listedFirst) await store.listLayers(SCOPE, { filter: {}, limit: 1 });
           if (step.kind === 'publish') versions.push(await store.publish(layer, step.draft, new Uint8Array(1)));
           else {
             await store.remove(layer, step.number);

@@ -1,7 +1,7 @@
 import { FAULTS } from '@org/layers-model';
 import { Fault } from '../fault.ts';
 import type { HeaderParts, RequestParts } from '../parts.ts';
-import { credentialOf, isSigned, missingParameters, missingParts } from './credential.ts';
+import { type Credential, isSigned, missingParameters, missingParts } from './credential.ts';
 import type { SignatureCheck } from './signature-check.ts';
 
 /**
@@ -13,6 +13,14 @@ import type { SignatureCheck } from './signature-check.ts';
  */
 export type Signatures = 'optional' | 'required' | SignatureCheck;
 
+/** What a request is held against. */
+interface Authentication {
+  /** What the request says of its signer. */
+  readonly credential: Credential | undefined;
+  readonly signatures: Signatures;
+  readonly now: Date;
+}
+
 /**
  * Refuses a request whose signature is missing, malformed or wrong, before anything else is looked at.
  * Codes, statuses and texts are those of AWS's front end; of Lambda's own answers only some were seen
@@ -20,14 +28,18 @@ export type Signatures = 'optional' | 'required' | SignatureCheck;
  *
  * @throws Fault when it is not as it is asked for.
  */
-export async function authenticate(request: RequestParts, url: URL, signatures: Signatures, now: Date): Promise<void> {
+export function authenticate(
+  request: RequestParts,
+  url: URL,
+  { credential, signatures, now }: Authentication,
+): Promise<void> | undefined {
+  if (signatures === 'optional' && credential !== undefined) return undefined;
   if (!isSigned(request, url)) {
-    if (signatures === 'optional') return;
+    if (signatures === 'optional') return undefined;
     throw new Fault('MissingAuthenticationTokenException', 'Missing Authentication Token');
   }
-  if (signatures === 'optional' && credentialOf(request, url) !== undefined) return;
   checkForm(request, url);
-  if (typeof signatures === 'function') await verify(request, signatures, now);
+  return typeof signatures === 'function' ? verify(request, signatures, now) : undefined;
 }
 
 async function verify(request: RequestParts, check: SignatureCheck, now: Date): Promise<void> {

@@ -19,13 +19,12 @@ function finder(chunk: Uint8Array, byte: number): (from: number) => number {
 
 /**
  * Parses a JSON body that arrives in pieces. The text of `Content.ZipFile` is decoded from base64 as it comes;
- * all else is kept as text and goes to `JSON.parse`, with a token in the place of the archive.
+ * all else is kept as text and goes to `JSON.parse`, with an empty text in the place of the archive: no other text can
+ * come to stand there.
  */
 export class BlobScanner {
   readonly #decoder: Base64Decoder;
   readonly #position = new JsonPosition();
-  /** Stands for the archive in the rest; nobody can send it, since nobody can guess it. */
-  readonly #token = crypto.getRandomValues(new Uint32Array(4)).join('-');
   readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   #rest = '';
   #malformed = false;
@@ -68,7 +67,7 @@ export class BlobScanner {
       throw new Fault('SerializationException', 'Could not parse request body into json');
     }
     const content = value?.Content;
-    if (content?.ZipFile !== this.#token) return value;
+    if (typeof content?.ZipFile !== 'string') return value;
     if (this.#archive === undefined) throw new Fault('SerializationException', 'ZipFile is not valid base64');
     content.ZipFile = this.#archive;
     return value;
@@ -83,10 +82,7 @@ export class BlobScanner {
       if (opens) this.#mode = 'blob';
     }
     this.#keep(chunk.subarray(from, at));
-    if (this.#mode === 'blob') {
-      this.#rest += this.#token;
-      this.#decoder.restart();
-    }
+    if (this.#mode === 'blob') this.#decoder.restart();
     return at;
   }
 

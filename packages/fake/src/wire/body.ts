@@ -1,7 +1,9 @@
 import type { OperationName } from '@org/layers-model';
 import { Fault } from '../fault.ts';
+import { late } from '../late.ts';
 import type { RequestParts } from '../parts.ts';
-import { BlobScanner } from './blob-scanner.ts';
+
+const scanning = late(() => import('./blob-scanner.ts'));
 
 /**
  * Reads a JSON body as it arrives; the text of an archive becomes its bytes on the way and is never held whole.
@@ -18,6 +20,7 @@ export async function readJson(
   // A hint only: clients may leave it out, and in process it may be wrong.
   const announced = body instanceof Uint8Array ? body.length : Number.parseInt(headers.get('content-length') ?? '', 10);
   if (announced >= limit) throw tooLarge(operation, limit);
+  const { BlobScanner } = await scanning();
   const scanner = new BlobScanner(announced >= 0 ? announced : limit, limit);
   let size = 0;
   for await (const chunk of chunksOf(body)) {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { accountAsKey } from '../access-key.ts';
 import { regionOfHost } from './aws-host.ts';
 import { callerOf } from './caller.ts';
+import { credentialOf } from './credential.ts';
 
 const home = { account: '123456789012', region: 'us-east-1' };
 const service = { home, accountOf: accountAsKey };
@@ -9,7 +10,8 @@ const service = { home, accountOf: accountAsKey };
 function caller(host: string, credential?: string): unknown {
   const url = new URL(`https://${host}/2018-10-31/layers`);
   const authorization = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=0`;
-  return callerOf(new Request(url, credential === undefined ? {} : { headers: { authorization } }), url, service);
+  const request = new Request(url, credential === undefined ? {} : { headers: { authorization } });
+  return callerOf(credentialOf(request, url), regionOfHost(url.hostname), service);
 }
 
 test('the region is the signature’s, else the host’s, else the fake’s', () => {
@@ -36,7 +38,10 @@ test('a presigned URL carries the credential in its query', () => {
   const url = new URL(
     'https://localhost/?X-Amz-Credential=111122223333%2F20261121%2Feu-west-1%2Flambda%2Faws4_request',
   );
-  expect(callerOf(new Request(url), url, service)).toEqual({ account: '111122223333', region: 'eu-west-1' });
+  expect(callerOf(credentialOf(new Request(url), url), undefined, service)).toEqual({
+    account: '111122223333',
+    region: 'eu-west-1',
+  });
 });
 
 test.each([

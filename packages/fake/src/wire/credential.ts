@@ -16,17 +16,20 @@ const PARTS = {
   SignedHeaders: partOf('SignedHeaders'),
 } as const;
 
+/** A parameter of a query. Most URLs have none, and to look into it costs something. */
+const parameterOf = (url: URL, name: string): string | null => (url.search === '' ? null : url.searchParams.get(name));
+
 /** Reads an `Authorization` header, or the query of a presigned URL. */
 export function credentialOf(request: Pick<RequestParts, 'headers'>, url: URL): Credential | undefined {
   const header = request.headers.get('authorization') ?? '';
-  const text = PARTS.Credential.exec(header)?.[1] ?? url.searchParams.get('X-Amz-Credential') ?? '';
+  const text = PARTS.Credential.exec(header)?.[1] ?? parameterOf(url, 'X-Amz-Credential') ?? '';
   const [accessKeyId = '', , region = ''] = text.split('/');
   return accessKeyId === '' ? undefined : { accessKeyId, region };
 }
 
 /** Whether a request brings a signature, be it right or wrong. */
 export const isSigned = (request: Pick<RequestParts, 'headers'>, url: URL): boolean =>
-  request.headers.has('authorization') || url.searchParams.has('X-Amz-Credential');
+  request.headers.has('authorization') || parameterOf(url, 'X-Amz-Credential') !== null;
 
 /** The parts that an `Authorization` header should have and has not. */
 export const missingParts = (header: string): readonly string[] =>

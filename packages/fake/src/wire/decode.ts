@@ -18,21 +18,28 @@ import type { Match } from './match.ts';
 /** The members of a request, of the right types but not yet trusted. */
 export type Members = Readonly<Record<string, unknown>>;
 
+/** Whether members of a request travel in its body. */
+export const hasBody = (operation: OperationName): boolean => FORMS[operation].hasBody;
+
+/**
+ * Reads the members that travel in a body, which are not trusted at all.
+ *
+ * @throws Fault when it is too large, or no JSON object.
+ */
+export const readBody = async (
+  operation: OperationName,
+  request: RequestParts,
+  { largestRequest }: Rules,
+): Promise<Members> => bodyOf(await readJson(operation, request, largestRequest));
+
 /**
  * Gathers the members of a request from its path, query and body.
  *
  * @throws Fault (`SerializationException`) when one cannot be read as its type: before any other check
  * (reported for MaxItems, Floci 2026-08-31).
  */
-export async function decode(
-  { operation, labels }: Match,
-  request: RequestParts,
-  url: URL,
-  { largestRequest }: Rules,
-): Promise<Members> {
-  const form = FORMS[operation];
-  const body = form.hasBody ? bodyOf(await readJson(operation, request, largestRequest)) : {};
-  return gathered(form.members, ({ name, place, constraint, isRequired }) => {
+export function decode({ operation, labels }: Match, url: URL, body: Members = {}): Members {
+  return gathered(FORMS[operation].members, ({ name, place, constraint, isRequired }) => {
     if (place === 'body') return fromJson(constraint, body[name]);
     const text = place === 'path' ? labels[name] : (url.searchParams.get(name) ?? undefined);
     return fromText(constraint, text, isRequired);

@@ -1,10 +1,12 @@
 import { type OperationName, OPERATIONS } from '@org/layers-model';
 import type { Fault } from '../fault.ts';
-import { type Json, jsonOf } from '../json.ts';
+import { type Encoded, encoded, jsonOf } from '../json.ts';
 import type { ResponseParts } from '../parts.ts';
+import { remembering } from '../remembering.ts';
 import { CORS } from './cors.ts';
 
-const UTF8 = new TextEncoder();
+/** How HTTP writes a second, of which many answers are. */
+const httpDateOf = remembering(16, (second: number) => new Date(second * 1000).toUTCString());
 
 /** What every answer carries besides its body. */
 export interface Envelope {
@@ -17,15 +19,15 @@ export interface Envelope {
 }
 
 /** The answer of an operation that succeeded. */
-export function encode(operation: OperationName, body: Json<object>, envelope: Envelope): ResponseParts {
+export function encode(operation: OperationName, body: Encoded<object>, envelope: Envelope): ResponseParts {
   const { status } = OPERATIONS[operation];
-  return answer(status, status === 204 ? undefined : body, envelope);
+  return answer(status, status === 204 ? null : body, envelope);
 }
 
 /** The answer to a refused request; the code travels bare, without a namespace (recorded 2018-12). */
 export function encodeFault({ code, shape, message, retryAfter }: Fault, envelope: Envelope): ResponseParts {
   // JSON leaves out a type that there is none of.
-  return answer(shape.status, jsonOf({ Type: shape.type, [shape.text]: message }), envelope, {
+  return answer(shape.status, encoded(jsonOf({ Type: shape.type, [shape.text]: message })), envelope, {
     'x-amzn-errortype': code,
     // In the model of TooManyRequestsException.
     ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
@@ -34,22 +36,18 @@ export function encodeFault({ code, shape, message, retryAfter }: Fault, envelop
 
 function answer(
   status: number,
-  body: Json<object> | undefined,
+  body: Encoded<object> | null,
   { requestId, date, crossOrigin }: Envelope,
-  headers: Readonly<Record<string, string>> = {},
+  headers?: Readonly<Record<string, string>>,
 ): ResponseParts {
-  const bytes = body === undefined ? null : UTF8.encode(body);
-  return {
-    status,
-    headers: {
-      date: date.toUTCString(),
-      // Also where there is no body (recorded 2018-12).
-      'content-type': 'application/json',
-      ...(bytes !== null && { 'content-length': String(bytes.length) }),
-      'x-amzn-requestid': requestId,
-      ...headers,
-      ...(crossOrigin && CORS),
-    },
-    body: bytes,
+  const sent: Record<string, string> = {
+    date: httpDateOf(Math.floor(date.getTime() / 1000)),
+    // Also where there is no body (recorded 2018-12).
+    'content-type': 'application/json',
+    'x-amzn-requestid': requestId,
   };
+  if (body !== null) sent['content-length'] = String(body.length);
+  if (headers !== undefined) Object.assign(sent, headers);
+  if (crossOrigin) Object.assign(sent, CORS);
+  return { status, headers: sent, body };
 }

@@ -8,12 +8,13 @@ export interface Match {
 }
 
 /** The path of a binding as the source of a regular expression, a group for each label. */
-export const pathPattern = (path: string): string => path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+const pathPattern = (path: string): string => path.replaceAll(/\{\w+\}/g, '([^/]+)');
 
 interface Route {
   readonly operation: OperationName;
   readonly method: string;
   readonly path: RegExp;
+  readonly labels: readonly string[];
   readonly query: readonly (readonly [string, string])[];
 }
 
@@ -21,7 +22,8 @@ interface Route {
 const ROUTES: readonly Route[] = (Object.keys(OPERATIONS) as OperationName[])
   .map((operation) => {
     const { method, path, query = {} } = OPERATIONS[operation];
-    return { operation, method, path: new RegExp(`^${pathPattern(path)}$`), query: Object.entries(query) };
+    const labels = [...path.matchAll(/\{(\w+)\}/g)].map(([, label]) => label!);
+    return { operation, method, path: new RegExp(`^${pathPattern(path)}$`), labels, query: Object.entries(query) };
   })
   .toSorted((a, b) => b.query.length - a.query.length);
 
@@ -31,11 +33,13 @@ const ROUTES: readonly Route[] = (Object.keys(OPERATIONS) as OperationName[])
  * @throws Fault when there is none.
  */
 export function match(method: string, url: URL): Match {
-  for (const { operation, method: wanted, path, query } of ROUTES) {
-    const found = method === wanted ? path.exec(url.pathname) : null;
+  const { pathname } = url;
+  for (const { operation, method: wanted, path, labels: names, query } of ROUTES) {
+    const found = method === wanted ? path.exec(pathname) : null;
     if (found === null || !query.every(([name, value]) => url.searchParams.get(name) === value)) continue;
-    const labels = Object.entries(found.groups ?? {}).map(([name, value]) => [name, decoded(value)]);
-    return { operation, labels: Object.fromEntries(labels) };
+    const labels: Record<string, string> = {};
+    for (const [index, name] of names.entries()) labels[name] = decoded(found[index + 1]!);
+    return { operation, labels };
   }
   throw new Fault('AccessDeniedException', 'Unable to determine service/operation name to be authorized');
 }

@@ -24,8 +24,10 @@ export function validate<Name extends OperationName>(
   members: Members,
   rules: Rules,
 ): Operations[Name]['request'] {
+  if (rules.satisfied.has(members)) return members;
   const violations = inStructure(CONSTRAINTS[operation], members, '', rules);
   const count = violations.length;
+  if (count === 0 && Object.isFrozen(members)) rules.satisfied.add(members);
   if (count === 0) return members;
   const head = `${count} validation ${count === 1 ? 'error' : 'errors'} detected`;
   throw new Fault('ValidationException', `${head}: ${violations.join('; ')}`);
@@ -44,13 +46,13 @@ function inStructure(structure: StructureConstraint, value: Members, path: strin
   const violations: string[] = [];
   for (const name in structure.members) {
     const constraint = structure.members[name]!;
-    const at = path + lowerFirst(name);
     const member = value[name];
+    const at = (): string => path + lowerFirst(name);
     if (member === undefined) {
-      if (structure.required.includes(name)) violations.push(violation(undefined, at, 'Member must not be null'));
+      if (structure.required.includes(name)) violations.push(violation(undefined, at(), 'Member must not be null'));
     } else if (constraint.kind === 'structure')
-      violations.push(...inStructure(constraint, member as Members, `${at}.`, rules));
-    else violations.push(...failed(constraint, member, rules).map((text) => violation(member, at, text)));
+      violations.push(...inStructure(constraint, member as Members, `${at()}.`, rules));
+    else for (const text of failed(constraint, member, rules)) violations.push(violation(member, at(), text));
   }
   return violations;
 }

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { platform } from '#platform';
+import { platform as native } from './native.ts';
+import { platform as portable } from './portable.ts';
+
+const bytes = fc.uint8Array({ maxLength: 300 });
+const bytesOf = (length: number): fc.Arbitrary<Uint8Array> => fc.uint8Array({ minLength: length, maxLength: length });
+
+describe('what Node does and what is portable', () => {
+  test('hash alike, in any pieces, with a key and without', () => {
+    fc.assert(
+      fc.property(fc.array(bytes), fc.option(bytes, { nil: undefined }), (pieces, key) => {
+        const [one, other] = [native, portable].map(({ beginHashing }) => {
+          const hashing = beginHashing(key);
+          for (const piece of pieces) hashing.update(piece);
+          return Buffer.from(hashing.digest()).toString('hex');
+        });
+        expect(one).toBe(other);
+      }),
+      { seed: 1 },
+    );
+  });
+
+  test('hash alike what is there at once', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(bytes, fc.string({ unit: 'grapheme' })),
+        fc.constantFrom('hex', 'base64'),
+        (data, encoding) => {
+          expect(native.hashOf(data, encoding)).toBe(portable.hashOf(data, encoding));
+        },
+      ),
+      { seed: 2 },
+    );
+  });
+
+  test('encrypt alike, and decrypt what the other encrypted', () => {
+    fc.assert(
+      fc.property(bytesOf(32), bytesOf(12), bytes, (key, nonce, text) => {
+        const encrypted = Uint8Array.from(native.cipherOf(key).encrypt(nonce, text));
+        expect(portable.cipherOf(key).encrypt(nonce, text)).toEqual(encrypted);
+        for (const { cipherOf } of [native, portable])
+          expect(Uint8Array.from(cipherOf(key).decrypt(nonce, encrypted)!)).toEqual(text);
+      }),
+      { seed: 3 },
+    );
+  });
+
+  test('decrypt nothing that was altered, cut or never encrypted', () => {
+    fc.assert(
+      fc.property(bytesOf(32), bytesOf(12), bytes, bytes, fc.nat(), (key, nonce, text, other, at) => {
+        const encrypted = Uint8Array.from(native.cipherOf(key).encrypt(nonce, text));
+        const altered = encrypted.with(at % encrypted.length, encrypted[at % encrypted.length]! ^ 1);
+        for (const wrong of [altered, encrypted.subarray(1), encrypted.subarray(0, -1), other])
+          for (const { cipherOf } of [native, portable]) expect(cipherOf(key).decrypt(nonce, wrong)).toBeUndefined();
+      }),
+      { seed: 4 },
+    );
+  });
+});
+
+test('encode texts alike', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect([...native.utf8Of(text)]).toEqual([...portable.utf8Of(text)]);
+    }),
+    { seed: 6 },
+  );
+  expect([...native.utf8Of('\ud800')]).toEqual([...portable.utf8Of('\ud800')]);
+});
+
+test('write the same base64', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ size: 'large' }), (some) => {
+      expect(portable.base64Of(some)).toBe(native.base64Of(some));
+      expect(native.base64Of(some.subarray(1))).toBe(Buffer.from(some.subarray(1)).toString('base64'));
+    }),
+    { seed: 5 },
+  );
+});
+
+test("on Node it is Node's that is used", () => {
+  expect(platform).toBe(native);
+});

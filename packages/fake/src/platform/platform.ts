@@ -1,0 +1,30 @@
+/** A hash of bytes that come in pieces. */
+export interface Hashing {
+  readonly update: (bytes: Uint8Array) => unknown;
+  readonly digest: () => Uint8Array;
+}
+
+/** ChaCha20-Poly1305 (RFC 8439) under one key; a nonce has twelve bytes. */
+export interface Cipher {
+  /** What is encrypted, and its tag of sixteen bytes behind it. */
+  readonly encrypt: (nonce: Uint8Array, bytes: Uint8Array) => Uint8Array;
+  /** What was encrypted; `undefined` where it is not what `encrypt` made. */
+  readonly decrypt: (nonce: Uint8Array, bytes: Uint8Array) => Uint8Array | undefined;
+}
+
+/**
+ * What Node does many times faster than portable code can, and answers at once: WebCrypto's answers come later, it
+ * copies what it hashes, which doubles the memory of a large publish, and pages that are not secure have none.
+ */
+export interface Platform {
+  /** Begins a SHA-256, or its HMAC where there is a key. */
+  readonly beginHashing: (key?: Uint8Array) => Hashing;
+  /** The SHA-256 of bytes, or of a text as UTF-8, as a text. */
+  readonly hashOf: (data: string | Uint8Array, encoding: 'hex' | 'base64') => string;
+  /** The cipher under a key of 32 bytes. */
+  readonly cipherOf: (key: Uint8Array) => Cipher;
+  /** A text as UTF-8, in memory of its own. */
+  readonly utf8Of: (text: string) => Uint8Array<ArrayBuffer>;
+  /** Standard base64 with padding. */
+  readonly base64Of: (bytes: Uint8Array) => string;
+}

@@ -20,7 +20,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     // Browsers of today; nothing is written twice for others.
     target: 'es2024',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What the demo needs is asked for by itself: the name of each file would stand in what every page loads first.
+      resolveDependencies: (file, needed) => (file.includes('/demo-') ? [] : needed),
+    },
     // The server's policy lets pages load files of their origin, and no `data:` but images.
     assetsInlineLimit: 0,
     // What every view needs, in one file: it is smaller so, and changes with its versions alone.

@@ -1,6 +1,7 @@
 import { createFake } from '@org/layers-fake';
 import { beforeEach, expect, test } from 'vitest';
-import { control, isControl } from './control.ts';
+import { control } from './control.ts';
+import { isControl } from './control/is-control.ts';
 import type { Controlled } from './control/handler.ts';
 
 let controlled: Controlled;

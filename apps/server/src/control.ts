@@ -14,9 +14,6 @@ const PATHS: Readonly<Record<string, Methods>> = {
   '/_fake/clock': clockPath,
 };
 
-/** Whether a path is the server's own, not AWS's. */
-export const isControl = (path: string): boolean => path === '/_fake' || path.startsWith('/_fake/');
-
 /** Answers a request to a control path. */
 export async function control(controlled: Controlled, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);

@@ -16,7 +16,18 @@ const HOST = /^[\w.-]+(?::\d+)?$/;
  * for as long as its reader takes. Whatever has to be looked at more closely is not.
  */
 export const isPlain = ({ url = '', headers }: IncomingMessage): boolean =>
-  PLAIN.test(url) && HOST.test(headers.host ?? '') && headers['sec-fetch-mode'] === undefined;
+  PLAIN.test(url) && isHost(headers.host) && headers['sec-fetch-mode'] === undefined;
+
+/** The host that was found right last: hardly ever another one comes. */
+let right: string | undefined;
+
+/** Whether a host is one that a URL can have. */
+function isHost(host: string | undefined): boolean {
+  if (host === undefined || host === right) return host !== undefined;
+  const isRight = HOST.test(host) && URL.canParse(`http://${host}`);
+  if (isRight) right = host;
+  return isRight;
+}
 
 /** Answers a plain request; where there is to be no answer, the connection is reset. */
 export async function directly(respond: Respond, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -24,8 +35,8 @@ export async function directly(respond: Respond, incoming: IncomingMessage, outg
   try {
     const { status, headers, body } = await respond(request);
     // What refuses an archive says no length.
-    const length = body === null || 'content-length' in headers ? {} : { 'content-length': body.length };
-    outgoing.writeHead(status, { ...headers, ...length }).end(body);
+    const isWithoutLength = body !== null && !('content-length' in headers);
+    outgoing.writeHead(status, isWithoutLength ? { ...headers, 'content-length': body.length } : headers).end(body);
   } catch (cause) {
     if (isHangUp(cause, request)) return void incoming.socket.resetAndDestroy();
     const refusal = failure(cause);

@@ -1,4 +1,3 @@
-import { RequestError } from '@hono/node-server';
 import { Unreachable } from './s3/unreachable.ts';
 
 /**
@@ -24,8 +23,8 @@ export const answering =
 
 /** The answer where the fake has none. It is never dressed as one of AWS: what a server lacks, AWS did not say. */
 export function failure(cause: unknown): Response {
-  // Such as a request without a host: HTTP itself was not spoken.
-  if (cause instanceof RequestError) return plainText(400, cause.message);
+  // Such as a request without a host: HTTP itself was not spoken. By its name, so that its library need not be loaded.
+  if (cause instanceof Error && cause.name === 'RequestError') return plainText(400, cause.message);
   if (cause instanceof Unreachable) {
     process.stderr.write(`layers-server: ${cause.message}\n`);
     return plainText(502, `This is not an answer of AWS. ${cause.message}`);

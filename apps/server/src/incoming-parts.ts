@@ -21,7 +21,7 @@ export class IncomingParts implements RequestParts {
   }
 
   get headers(): HeaderParts {
-    return (this.#headers ??= headerParts(pairsOf(this.#incoming)));
+    return (this.#headers ??= headerParts(this.#incoming.rawHeaders));
   }
 
   get #hasBody(): boolean {
@@ -51,9 +51,4 @@ export class IncomingParts implements RequestParts {
     this.#copy = mine;
     return new Request(url, { method, headers, body: theirs, duplex: 'half' } as RequestInit);
   }
-}
-
-/** As they came, those that came more than once, too: Node's own members leave some of these out. */
-function* pairsOf({ rawHeaders }: IncomingMessage): Generator<readonly [string, string]> {
-  for (let at = 0; at < rawHeaders.length; at += 2) yield [rawHeaders[at]!, rawHeaders[at + 1]!];
 }

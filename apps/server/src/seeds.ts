@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Seed, SeedVersion } from '@org/layers-fake';
-import { acceptedRuntimes, type Edition } from '@org/layers-model';
+import { acceptedRuntimes, type Edition, LATEST_EDITION } from '@org/layers-model';
 import { UsageError } from './settings/usage-error.ts';
 
 /** A seed, and what to call it when it is not right. */
@@ -29,6 +29,7 @@ export async function defaultSeeds(region: string, edition: Edition): Promise<re
 
 /** What of a seed there could be on the day of an edition: runtimes that were not known are left out. */
 function ofEdition({ layers }: Seed, edition: Edition): Seed {
+  if (edition === LATEST_EDITION) return { layers };
   const known: ReadonlySet<string> = new Set(acceptedRuntimes(edition));
   const declared = ({ CompatibleRuntimes, ...version }: SeedVersion): SeedVersion =>
     CompatibleRuntimes === undefined

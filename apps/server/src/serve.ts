@@ -1,8 +1,6 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { IncomingMessage, RequestListener, Server } from 'node:http';
+import { createServer } from './builtins.ts';
 import { directly, isPlain, type Respond } from './direct.ts';
-import { failure } from './failure.ts';
 
 /** A server that listens. */
 export interface Listening {
@@ -23,15 +21,16 @@ export async function serve(
   { port, host }: { readonly port: number; readonly host: string },
   respond?: Respond,
 ): Promise<Listening> {
-  // The listener would read half a second of a body that was refused, and cut its client off in the middle of it.
-  const options = { overrideGlobalObjects: false, errorHandler: failure, autoCleanupIncoming: false };
-  const listener = getRequestListener(orHangUp(fetch), options);
+  let listener: Promise<RequestListener> | undefined;
+  /** Loaded with the first request that is not plain: programs, which send none, need not wait for it at the start. */
+  const other = (): Promise<RequestListener> =>
+    (listener ??= import('./listener.ts').then(({ listenerOf }) => listenerOf(fetch)));
   // Node's own limits are relied on: 16 KiB of headers, a minute for them, five for the whole of a request; whoever sends
   // nothing has that minute, too. It looks every half of one.
   const server = createServer((incoming, outgoing) => {
-    outgoing.once('finish', () => readTheRest(incoming));
+    if (hasBody(incoming)) outgoing.once('finish', () => readTheRest(incoming));
     if (respond !== undefined && isPlain(incoming)) void directly(respond, incoming, outgoing);
-    else void listener(incoming, outgoing);
+    else void other().then((listens) => listens(incoming, outgoing));
   });
   await listen(server, port, host);
   const address = server.address();
@@ -46,26 +45,18 @@ export async function serve(
   };
 }
 
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+
 /**
  * Whoever still sends is to see the answer: the rest is read, for as long as Node lets a request take, and thrown away.
  * Whatever took it before, and stopped when it had enough, would hold it up.
  */
 function readTheRest(incoming: IncomingMessage): void {
+  if (incoming.complete && incoming.readableLength === 0) return;
   for (const event of ['data', 'readable']) incoming.removeAllListeners(event);
   incoming.resume();
 }
-
-/** Answers a request; where the function rejects, the connection is reset, as a broken one is. */
-const orHangUp =
-  (fetch: (request: Request) => Promise<Response>) =>
-  async (request: Request, { incoming }: HttpBindings | Http2Bindings): Promise<Response> => {
-    try {
-      return await fetch(request);
-    } catch {
-      incoming.socket.resetAndDestroy();
-      return RESPONSE_ALREADY_SENT;
-    }
-  };
 
 const REASONS: Readonly<Record<string, (port: number, host: string) => string>> = {
   EADDRINUSE: (port, host) => `Port ${port} on ${host} is in use: stop what uses it, or choose another with --port N.`,

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createFake, type Fake, InputError } from '@org/layers-fake';
-import { control, isControl } from './control.ts';
+import { createFake, type Fake, InputError, type Snapshot } from '@org/layers-fake';
+import { readFileSync } from './builtins.ts';
+import { isControl } from './control/is-control.ts';
 import type { Respond } from './direct.ts';
 import { answering } from './failure.ts';
 import { fakeOptions } from './fake-options.ts';
@@ -48,16 +48,19 @@ async function fakeApi(settings: Settings): Promise<Api> {
   const { account, region } = settings;
   const fake = createFake(await fakeOptions(settings));
   for (const named of await seedsOf(settings)) await seedOrSay(fake, named);
-  const controlled = {
-    fake,
-    initial: await fake.snapshot(),
-    host: settings.host,
-    about: { version: VERSION, account, region },
-  };
+  const { host } = settings;
+  let initial: Promise<Snapshot> | undefined;
+  /** Keeps the state to go back to, which takes its time, before the first request that may change it. */
+  const keepInitial = (): Promise<Snapshot> => (initial ??= fake.snapshot());
   return {
-    fetch: async (request) =>
-      isControl(new URL(request.url).pathname) ? await control(controlled, request) : await fake.fetch(request),
-    respond: fake.respond,
+    fetch: async (request) => {
+      const controlled = { fake, initial: await keepInitial(), host, about: { version: VERSION, account, region } };
+      if (!isControl(new URL(request.url).pathname)) return await fake.fetch(request);
+      const { control } = await import('./control.ts');
+      return await control(controlled, request);
+    },
+    respond: (request) =>
+      request.method === 'GET' ? fake.respond(request) : keepInitial().then(() => fake.respond(request)),
   };
 }
 

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNavigation } from './is-navigation.ts';
+import { existsSync } from '../builtins.ts';
 
 /** The folder whose files have the hash of their contents in their names. */
 export const HASHED = '/assets/';

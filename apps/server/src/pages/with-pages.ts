@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { existsSync } from '../builtins.ts';
 import { fileFor } from './file-for.ts';
 import type { Site } from './site.ts';
 

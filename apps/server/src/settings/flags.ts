@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs } from '../builtins.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Every flag, as Node's own reader of command lines takes them. */

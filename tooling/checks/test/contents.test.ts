@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { describe, expect, inject, test } from 'vitest';
 
 import { COMPILED, NAMES, placeOf } from '../src/packages.ts';
-import { listFiles, readManifest } from '../src/tarball.ts';
+import { listFiles, readManifest, readText } from '../src/tarball.ts';
 
 const tarballs = inject('tarballs');
 
@@ -45,23 +46,42 @@ describe.each(NAMES)('the tarball of %s', (name) => {
   });
 });
 
+/** The sources that a script's map leads to, by their path in the package. */
+function sourcesOf(tarball: string, script: string): readonly string[] {
+  const { sources } = JSON.parse(readText(tarball, `${script}.map`)) as { readonly sources: readonly string[] };
+  return sources.map((source) => posix.join(posix.dirname(script), source));
+}
+
 describe.each(COMPILED)('what is compiled in the tarball of %s', (name) => {
-  const files = listFiles(tarballs[name]);
-  const sourceOf = (script: string): string => script.replace(/^dist\/(.*)\.js$/, 'src/$1.ts');
+  const tarball = tarballs[name];
+  const files = listFiles(tarball);
+  const scripts = files.filter((file) => file.endsWith('.js'));
 
   test('holds the source of what its users start from', () => {
-    expect(files).toContain(sourceOf(placeOf(name).entry));
+    expect(files).toContain(placeOf(name).entry.replace(/^dist\/(.*)\.js$/, 'src/$1.ts'));
   });
 
-  test('has a source map for every script, and the source that it leads to', () => {
-    const scripts = files.filter((file) => file.endsWith('.js'));
+  test('has a source map for every script, and the sources that it leads to', () => {
     expect(scripts.filter((file) => !files.includes(`${file}.map`))).toStrictEqual([]);
-    const sources = scripts.map(sourceOf);
+    // What is inlined of others stands in the map itself.
+    const own = scripts.flatMap((script) => sourcesOf(tarball, script)).filter((file) => !file.startsWith('..'));
+    expect(own.length).toBeGreaterThan(0);
     expect(
-      sources.filter((file) => !files.includes(file)),
+      own.filter((file) => !files.includes(file)),
       STALE,
     ).toStrictEqual([]);
   });
+});
+
+test('the fake brings the licence of what is inlined in it', () => {
+  expect(readText(tarballs.fake, 'dist/THIRD-PARTY-LICENCES.txt')).toMatch(/^sorted-btree\n\nMIT License/);
+});
+
+test('the fake has a file for every platform', () => {
+  const { imports } = JSON.parse(readText(tarballs.fake, 'package.json')) as { readonly imports: object };
+  const paths = [...JSON.stringify(imports).matchAll(/"\.\/([^"]+)"/g)].map(([, path]) => path);
+  expect(paths.length).toBeGreaterThan(3);
+  expect(listFiles(tarballs.fake)).toStrictEqual(expect.arrayContaining(paths));
 });
 
 test.each(['model', 'explorer'] as const)('the %s needs nothing at run time', (name) => {

@@ -4,9 +4,8 @@ import { type Clock, createClock } from './clock.ts';
 import type { Service } from './context.ts';
 import { createFaults } from './faults/create-faults.ts';
 import type { Faults } from './faults/fault-rule.ts';
-import { idsOf, requestIdsOf } from './ids.ts';
+import { idsOf } from './ids.ts';
 import type { ObjectSource } from './object-source.ts';
-import { once } from './once.ts';
 import type { Organizations } from './organizations.ts';
 import { inTurn } from './in-turn.ts';
 import { late } from './late.ts';
@@ -97,7 +96,6 @@ export function createFake(options: FakeOptions = {}): Fake {
   const clock = createClock(now ?? start);
   const faults = createFaults(() => clock.now().getTime());
   const uuid = idsOf(randomSeed);
-  const requestIds = once(() => requestIdsOf(uuid));
   const rules = rulesOf(edition);
   const lasting = { ...who, rules, now: clock.now, uuid, present: presenterOf({ rules, uuid }) };
   let service: Service = { ...lasting, store: memoryStore() };
@@ -105,7 +103,7 @@ export function createFake(options: FakeOptions = {}): Fake {
   const seeds = inTurn();
 
   const respond: Fake['respond'] = async (request) => {
-    const requestId = requestIds()(++requests);
+    const requestId = uuid('request', ++requests);
     const envelope = { requestId, date: clock.now(), crossOrigin: request.headers.has('origin') };
     if (seeds.waiting !== undefined) await seeds.waiting;
     return await answer(request, envelope, service, { signatures, faults });

@@ -4,7 +4,7 @@ import { type Clock, createClock } from './clock.ts';
 import type { Service } from './context.ts';
 import { createFaults } from './faults/create-faults.ts';
 import type { Faults } from './faults/fault-rule.ts';
-import { idsOf } from './ids.ts';
+import { idsOf, requestIdsOf } from './ids.ts';
 import type { ObjectSource } from './object-source.ts';
 import type { Organizations } from './organizations.ts';
 import { inTurn } from './in-turn.ts';
@@ -96,6 +96,7 @@ export function createFake(options: FakeOptions = {}): Fake {
   const clock = createClock(now ?? start);
   const faults = createFaults(() => clock.now().getTime());
   const uuid = idsOf(randomSeed);
+  const requestIdOf = requestIdsOf(randomSeed);
   const rules = rulesOf(edition);
   const lasting = { ...who, rules, now: clock.now, uuid, present: presenterOf({ rules, uuid }) };
   let service: Service = { ...lasting, store: memoryStore() };
@@ -103,7 +104,7 @@ export function createFake(options: FakeOptions = {}): Fake {
   const seeds = inTurn();
 
   const respond: Fake['respond'] = async (request) => {
-    const requestId = uuid('request', ++requests);
+    const requestId = requestIdOf(++requests);
     const envelope = { requestId, date: clock.now(), crossOrigin: request.headers.has('origin') };
     if (seeds.waiting !== undefined) await seeds.waiting;
     return await answer(request, envelope, service, { signatures, faults });

@@ -45,19 +45,21 @@ export function linksOf({ layer, Version, CreatedDate, CodeSha256 }: LayerVersio
   const host = `https://${bucket}.s3.${region}.${partitionOf(region).suffix}`;
   const object = uuid('object', account, region, name, Version, CreatedDate);
   const path = `/snapshots/${account}/${name}-${object}`;
-  const token = seal({ layer: { account, region, name }, version: Version, codeSha256: CodeSha256 });
+  const token = encodeURIComponent(
+    seal({ layer: { account, region, name }, version: Version, codeSha256: CodeSha256 }),
+  );
 
   const linkAt = (origin: string, pathname: string, date: string): string => {
-    const query: readonly (readonly [string, string])[] = [
-      ['versionId', object.replaceAll('-', '')],
-      ['X-Amz-Security-Token', token],
-      ['X-Amz-Algorithm', 'AWS4-HMAC-SHA256'],
-      ['X-Amz-Date', date],
-      ['X-Amz-SignedHeaders', 'host'],
-      ['X-Amz-Expires', String(LIFETIME)],
-      ['X-Amz-Credential', `ASIA0000000000000000/${date.slice(0, 8)}/${region}/s3/aws4_request`],
-    ];
-    const sent = writtenQuery(query);
+    // As `writtenQuery` would write it.
+    const sent = [
+      `versionId=${object.replaceAll('-', '')}`,
+      `X-Amz-Security-Token=${token}`,
+      'X-Amz-Algorithm=AWS4-HMAC-SHA256',
+      `X-Amz-Date=${date}`,
+      'X-Amz-SignedHeaders=host',
+      `X-Amz-Expires=${LIFETIME}`,
+      `X-Amz-Credential=ASIA0000000000000000%2F${date.slice(0, 8)}%2F${region}%2Fs3%2Faws4_request`,
+    ].join('&');
     return `${origin}${pathname}?${sent}&X-Amz-Signature=${signatureOf(pathname, sent)}`;
   };
 

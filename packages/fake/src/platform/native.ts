@@ -14,21 +14,20 @@ const TAG = { authTagLength: 16 } as const;
 export const platform: Platform = {
   beginHashing: (key) => (key === undefined ? crypto().createHash('sha256') : crypto().createHmac('sha256', key)),
   hashOf: (data, encoding) => crypto().hash('sha256', data, encoding),
-  cipherOf: (bytesOfKey) => {
-    const { createCipheriv, createDecipheriv, createSecretKey } = crypto();
+  cipherOf: (text) => {
+    const { createCipheriv, createDecipheriv, createSecretKey, hash } = crypto();
     // Bytes would be made a key for each message, which takes longer than the message.
-    const key = createSecretKey(bytesOfKey);
+    const key = createSecretKey(hash('sha256', text, 'buffer'));
     return {
-      encrypt: (nonce, bytes) => {
+      encrypt: (nonce, message) => {
         const cipher = createCipheriv(CIPHER, key, nonce, TAG);
-        return Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+        return Buffer.concat([cipher.update(message, 'utf8'), cipher.final(), cipher.getAuthTag()]);
       },
       decrypt: (nonce, bytes) => {
-        if (bytes.length < TAG.authTagLength) return undefined;
         const end = bytes.length - TAG.authTagLength;
-        const decipher = createDecipheriv(CIPHER, key, nonce, TAG).setAuthTag(bytes.subarray(end));
         try {
-          return Buffer.concat([decipher.update(bytes.subarray(0, end)), decipher.final()]);
+          const decipher = createDecipheriv(CIPHER, key, nonce, TAG).setAuthTag(bytes.subarray(end));
+          return Buffer.concat([decipher.update(bytes.subarray(0, end)), decipher.final()]).toString();
         } catch {
           return undefined;
         }
@@ -36,10 +35,9 @@ export const platform: Platform = {
     };
   },
   utf8Of: (text) => {
-    // In memory of its own: of a part of a buffer that is shared, whoever keeps it keeps all.
-    const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
-    bytes.write(text);
-    return new Uint8Array(bytes.buffer);
+    const { buffer, byteOffset, byteLength } = Buffer.from(text);
+    return new Uint8Array(buffer, byteOffset, byteLength);
   },
-  base64Of: ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength).toString('base64'),
+  textOf: ({ buffer, byteOffset, byteLength }, encoding) =>
+    Buffer.from(buffer, byteOffset, byteLength).toString(encoding),
 };

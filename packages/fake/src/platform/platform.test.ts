@@ -5,7 +5,8 @@ import { platform as native } from './native.ts';
 import { platform as portable } from './portable.ts';
 
 const bytes = fc.uint8Array({ maxLength: 300 });
-const bytesOf = (length: number): fc.Arbitrary<Uint8Array> => fc.uint8Array({ minLength: length, maxLength: length });
+const message = fc.string({ unit: 'grapheme', maxLength: 300 });
+const nonce = fc.string({ minLength: 12, maxLength: 12 });
 
 describe('what Node does and what is portable', () => {
   test('hash alike, in any pieces, with a key and without', () => {
@@ -37,11 +38,10 @@ describe('what Node does and what is portable', () => {
 
   test('encrypt alike, and decrypt what the other encrypted', () => {
     fc.assert(
-      fc.property(bytesOf(32), bytesOf(12), bytes, (key, nonce, text) => {
-        const encrypted = Uint8Array.from(native.cipherOf(key).encrypt(nonce, text));
-        expect(portable.cipherOf(key).encrypt(nonce, text)).toEqual(encrypted);
-        for (const { cipherOf } of [native, portable])
-          expect(Uint8Array.from(cipherOf(key).decrypt(nonce, encrypted)!)).toEqual(text);
+      fc.property(message, nonce, message, (key, once, text) => {
+        const encrypted = Uint8Array.from(native.cipherOf(key).encrypt(once, text));
+        expect(portable.cipherOf(key).encrypt(once, text)).toEqual(encrypted);
+        for (const { cipherOf } of [native, portable]) expect(cipherOf(key).decrypt(once, encrypted)).toBe(text);
       }),
       { seed: 3 },
     );
@@ -49,11 +49,14 @@ describe('what Node does and what is portable', () => {
 
   test('decrypt nothing that was altered, cut or never encrypted', () => {
     fc.assert(
-      fc.property(bytesOf(32), bytesOf(12), bytes, bytes, fc.nat(), (key, nonce, text, other, at) => {
-        const encrypted = Uint8Array.from(native.cipherOf(key).encrypt(nonce, text));
+      fc.property(message, nonce, message, bytes, fc.nat(), (key, once, text, other, at) => {
+        const encrypted = Uint8Array.from(native.cipherOf(key).encrypt(once, text));
         const altered = encrypted.with(at % encrypted.length, encrypted[at % encrypted.length]! ^ 1);
         for (const wrong of [altered, encrypted.subarray(1), encrypted.subarray(0, -1), other])
-          for (const { cipherOf } of [native, portable]) expect(cipherOf(key).decrypt(nonce, wrong)).toBeUndefined();
+          for (const { cipherOf } of [native, portable]) expect(cipherOf(key).decrypt(once, wrong)).toBeUndefined();
+        for (const wrong of [`${once}x`, once.slice(1), `é${once.slice(1)}`])
+          for (const { cipherOf } of [native, portable])
+            expect(cipherOf(key).decrypt(wrong, encrypted)).toBeUndefined();
       }),
       { seed: 4 },
     );
@@ -62,7 +65,8 @@ describe('what Node does and what is portable', () => {
 
 test('encode texts alike', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.array(fc.nat(0xffff)), (units) => {
+      const text = String.fromCharCode(...units);
       expect([...native.utf8Of(text)]).toEqual([...portable.utf8Of(text)]);
     }),
     { seed: 6 },
@@ -70,11 +74,11 @@ test('encode texts alike', () => {
   expect([...native.utf8Of('\ud800')]).toEqual([...portable.utf8Of('\ud800')]);
 });
 
-test('write the same base64', () => {
+test('write bytes alike as texts', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ size: 'large' }), (some) => {
-      expect(portable.base64Of(some)).toBe(native.base64Of(some));
-      expect(native.base64Of(some.subarray(1))).toBe(Buffer.from(some.subarray(1)).toString('base64'));
+    fc.property(fc.uint8Array({ size: 'large' }), fc.constantFrom('hex', 'base64'), (some, encoding) => {
+      expect(portable.textOf(some, encoding)).toBe(native.textOf(some, encoding));
+      expect(native.textOf(some.subarray(1), encoding)).toBe(Buffer.from(some.subarray(1)).toString(encoding));
     }),
     { seed: 5 },
   );

@@ -4,12 +4,12 @@ export interface Hashing {
   readonly digest: () => Uint8Array;
 }
 
-/** ChaCha20-Poly1305 (RFC 8439) under one key; a nonce has twelve bytes. */
+/** ChaCha20-Poly1305 (RFC 8439) under one key; a nonce has twelve letters of ASCII. */
 export interface Cipher {
-  /** What is encrypted, and its tag of sixteen bytes behind it. */
-  readonly encrypt: (nonce: Uint8Array, bytes: Uint8Array) => Uint8Array;
-  /** What was encrypted; `undefined` where it is not what `encrypt` made. */
-  readonly decrypt: (nonce: Uint8Array, bytes: Uint8Array) => Uint8Array | undefined;
+  /** A text as UTF-8, encrypted, and its tag of sixteen bytes behind it. */
+  readonly encrypt: (nonce: string, text: string) => Uint8Array;
+  /** The text that was encrypted; `undefined` where it is not what `encrypt` made. */
+  readonly decrypt: (nonce: string, bytes: Uint8Array) => string | undefined;
 }
 
 /**
@@ -21,10 +21,10 @@ export interface Platform {
   readonly beginHashing: (key?: Uint8Array) => Hashing;
   /** The SHA-256 of bytes, or of a text as UTF-8, as a text. */
   readonly hashOf: (data: string | Uint8Array, encoding: 'hex' | 'base64') => string;
-  /** The cipher under a key of 32 bytes. */
-  readonly cipherOf: (key: Uint8Array) => Cipher;
-  /** A text as UTF-8, in memory of its own. */
+  /** The cipher whose key is the SHA-256 of a text. */
+  readonly cipherOf: (text: string) => Cipher;
+  /** A text as UTF-8. */
   readonly utf8Of: (text: string) => Uint8Array<ArrayBuffer>;
-  /** Standard base64 with padding. */
-  readonly base64Of: (bytes: Uint8Array) => string;
+  /** Bytes as a text: in hexadecimal digits, or in standard base64 with padding. */
+  readonly textOf: (bytes: Uint8Array, encoding: 'hex' | 'base64') => string;
 }

@@ -21,16 +21,19 @@ const WRITTEN = { hex: bytesToHex, base64: base64Of } as const;
 export const platform: Platform = {
   beginHashing: (key) => (key === undefined ? sha256.create() : hmac.create(sha256, key)),
   hashOf: (data, encoding) => WRITTEN[encoding](sha256(typeof data === 'string' ? utf8ToBytes(data) : data)),
-  cipherOf: (key) => ({
-    encrypt: (nonce, bytes) => chacha20poly1305(key, nonce).encrypt(bytes),
-    decrypt: (nonce, bytes) => {
-      try {
-        return chacha20poly1305(key, nonce).decrypt(bytes);
-      } catch {
-        return undefined;
-      }
-    },
-  }),
+  cipherOf: (text) => {
+    const key = sha256(utf8ToBytes(text));
+    return {
+      encrypt: (nonce, message) => chacha20poly1305(key, utf8ToBytes(nonce)).encrypt(utf8ToBytes(message)),
+      decrypt: (nonce, bytes) => {
+        try {
+          return new TextDecoder().decode(chacha20poly1305(key, utf8ToBytes(nonce)).decrypt(bytes));
+        } catch {
+          return undefined;
+        }
+      },
+    };
+  },
   utf8Of: (text) => UTF8.encode(text),
-  base64Of,
+  textOf: (bytes, encoding) => WRITTEN[encoding](bytes),
 };

@@ -23,7 +23,7 @@ export function writeSnapshot({ layers, archives }: Contents): Snapshot {
       nextVersion,
     })),
     archives: Object.fromEntries(
-      [...archives.keys()].toSorted().map((key) => [key, platform.base64Of(archives.get(key)!)]),
+      [...archives.keys()].toSorted().map((key) => [key, platform.textOf(archives.get(key)!, 'base64')]),
     ),
   };
 }

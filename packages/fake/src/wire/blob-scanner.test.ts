@@ -27,7 +27,7 @@ test('gives what JSON.parse gives, with the archive as bytes, however the text i
   fc.assert(
     fc.property(zip, other, other, written, fc.integer({ min: 1, max: 40 }), (bytes, before, after, write, size) => {
       fc.pre(!('Content' in before) && !('ZipFile' in after));
-      const ZipFile = platform.base64Of(bytes);
+      const ZipFile = platform.textOf(bytes, 'base64');
       const body = { ...before, Content: { ...after, ZipFile }, Description: '"ZipFile":"AAAA"' };
       const expected = JSON.parse(JSON.stringify(body)) as { Content: object };
       expect(scan(write(JSON.stringify(body)), size)).toEqual({
@@ -103,7 +103,7 @@ test('bytes that are not UTF-8 are refused', () => {
 test('what was announced is a hint: more may come', () => {
   const bytes = Uint8Array.from({ length: 10_000 }, (_, index) => index);
   const scanner = new BlobScanner(10, 20_000);
-  scanner.push(new TextEncoder().encode(`{"Content":{"ZipFile":"${platform.base64Of(bytes)}"}}`));
+  scanner.push(new TextEncoder().encode(`{"Content":{"ZipFile":"${platform.textOf(bytes, 'base64')}"}}`));
   expect(scanner.finish()).toEqual({ Content: { ZipFile: bytes } });
 });
 

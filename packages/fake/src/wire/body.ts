@@ -31,11 +31,10 @@ export async function readJson(
   return size === 0 ? undefined : scanner.finish();
 }
 
-async function* chunksOf(body: RequestParts['body']): AsyncGenerator<Uint8Array, void> {
-  if (body === null) return;
-  if (body instanceof Uint8Array) yield body;
-  else if ('getReader' in body) yield* read(body.getReader());
-  else yield* body;
+function chunksOf(body: RequestParts['body']): AsyncIterable<Uint8Array> | readonly Uint8Array[] {
+  if (body === null) return [];
+  if (body instanceof Uint8Array) return [body];
+  return 'getReader' in body ? read(body.getReader()) : body;
 }
 
 /** Not every browser lets a stream be iterated. */

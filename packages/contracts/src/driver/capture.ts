@@ -1,3 +1,4 @@
+import type { Target } from '../target.ts';
 import type { HttpRequest } from './http-request.ts';
 import { withoutSignature } from './presign.ts';
 import { under } from './under.ts';
@@ -21,13 +22,12 @@ export class NoAnswer extends Error {
  * @throws NoAnswer where none came.
  */
 export async function capture(
-  fetch: (request: Request) => Promise<Response>,
+  { fetch, inProcess }: Pick<Target, 'fetch' | 'inProcess'>,
   request: HttpRequest,
   signal: AbortSignal,
 ): Promise<Captured> {
   const url = urlOf(request);
   const { method, headers, body } = request;
-  const isEmpty = body === undefined || body === null || (body as { readonly length?: number }).length === 0;
   try {
     return await under(signal, async (own) => {
       const sent = new Request(url, {
@@ -35,7 +35,7 @@ export async function capture(
         headers: { ...headers },
         redirect: 'manual',
         signal: own,
-        ...(!isEmpty && { body: body as BodyInit }),
+        ...carried(body, inProcess),
       });
       const answer = await fetch(sent);
       const bytes = new Uint8Array(await answer.arrayBuffer());
@@ -46,6 +46,26 @@ export async function capture(
     throw new NoAnswer(`${method} ${withoutSignature(url)} got no answer: ${reasonOf(cause)}`, { cause });
   }
 }
+
+/** Bytes that are not copied where no network has to: of tens of megabytes that takes longer than the answer. */
+const LARGE = 1 << 20;
+
+/** What a request carries; nothing where its body is empty. */
+function carried(body: unknown, inProcess: boolean): RequestInit & { readonly duplex?: 'half' } {
+  if (body === undefined || body === null || (body as { readonly length?: number }).length === 0) return {};
+  return inProcess && body instanceof Uint8Array && body.length >= LARGE
+    ? { body: streamOf(body as Uint8Array<ArrayBuffer>), duplex: 'half' }
+    : { body: body as BodyInit };
+}
+
+/** Bytes as a stream, which hands them on: where a `Request` is given bytes it makes two copies, and its clones another. */
+const streamOf = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
 
 /** The innermost message: fetch says no more than that it failed. */
 export const reasonOf = (error: unknown): string =>

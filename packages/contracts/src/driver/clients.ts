@@ -66,7 +66,7 @@ function createClient(target: Target, { signer, region, inQuery }: Signing): Lam
         if (!isHttpRequest(request)) throw new TypeError('The SDK sent something that is no HTTP request.');
         const { abortSignal, seen } = options as Options;
         if (target.authority) ensureAws(request);
-        const answer = await capture(target.fetch, request, abortSignal);
+        const answer = await capture(target, request, abortSignal);
         seen(answer, request);
         return { response: { statusCode: answer.status, headers: { ...answer.headers }, body: answer.body } as never };
       },

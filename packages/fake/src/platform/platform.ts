@@ -23,7 +23,7 @@ export interface Platform {
   readonly hashOf: (data: string | Uint8Array, encoding: 'hex' | 'base64') => string;
   /** The cipher whose key is the SHA-256 of a text. */
   readonly cipherOf: (text: string) => Cipher;
-  /** A text as UTF-8. */
+  /** A text as UTF-8; of small ones, several may share memory. */
   readonly utf8Of: (text: string) => Uint8Array<ArrayBuffer>;
   /** Bytes as a text: in hexadecimal digits, or in standard base64 with padding. */
   readonly textOf: (bytes: Uint8Array, encoding: 'hex' | 'base64') => string;

@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const FOLDER = 'package/';
 
@@ -15,6 +18,17 @@ export function listFiles(tarball: string): readonly string[] {
 /** The text of a file inside a tarball, by its path in the package. */
 export const readText = (tarball: string, path: string): string =>
   execFileSync('tar', ['-xzOf', tarball, `${FOLDER}${path}`], { encoding: 'utf8' });
+
+/** The texts of many files inside a tarball, unpacked once for all of them, in the order of their paths in the package. */
+export function readTexts(tarball: string, paths: readonly string[]): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'layers-tarball-'));
+  try {
+    execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+    return paths.map((path) => readFileSync(join(folder, FOLDER, path), 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** What a published manifest says, as far as the checks ask. */
 export interface Manifest {

@@ -6,7 +6,7 @@ import { formatMessage } from 'publint/utils';
 import { describe, expect, inject, test } from 'vitest';
 
 import { COMPILED, NAMES, placeOf } from '../src/packages.ts';
-import { listFiles, readManifest, readText } from '../src/tarball.ts';
+import { listFiles, readManifest, readText, readTexts } from '../src/tarball.ts';
 
 const tarballs = inject('tarballs');
 
@@ -46,10 +46,16 @@ describe.each(NAMES)('the tarball of %s', (name) => {
   });
 });
 
-/** The sources that a script's map leads to, by their path in the package. */
-function sourcesOf(tarball: string, script: string): readonly string[] {
-  const { sources } = JSON.parse(readText(tarball, `${script}.map`)) as { readonly sources: readonly string[] };
-  return sources.map((source) => posix.join(posix.dirname(script), source));
+/** The sources that scripts' maps lead to, by their path in the package. */
+function sourcesOf(tarball: string, scripts: readonly string[]): readonly string[] {
+  const maps = readTexts(
+    tarball,
+    scripts.map((script) => `${script}.map`),
+  );
+  return maps.flatMap((map, index) => {
+    const { sources } = JSON.parse(map) as { readonly sources: readonly string[] };
+    return sources.map((source) => posix.join(posix.dirname(scripts[index]!), source));
+  });
 }
 
 describe.each(COMPILED)('what is compiled in the tarball of %s', (name) => {
@@ -64,7 +70,7 @@ describe.each(COMPILED)('what is compiled in the tarball of %s', (name) => {
   test('has a source map for every script, and the sources that it leads to', () => {
     expect(scripts.filter((file) => !files.includes(`${file}.map`))).toStrictEqual([]);
     // What is inlined of others stands in the map itself.
-    const own = scripts.flatMap((script) => sourcesOf(tarball, script)).filter((file) => !file.startsWith('..'));
+    const own = sourcesOf(tarball, scripts).filter((file) => !file.startsWith('..'));
     expect(own.length).toBeGreaterThan(0);
     expect(
       own.filter((file) => !files.includes(file)),

@@ -78,7 +78,10 @@ export interface ResponseParts {
   readonly status: number;
   /** Headers by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The whole body, to be read alone: an archive's bytes are those that the fake keeps. `null` where there is none. */
+  /**
+   * The whole body, to be read alone: an archive's bytes are those that the fake keeps, and the memory of a small answer
+   * holds others, too, which a transfer of its `buffer` would take away. `null` where there is none.
+   */
   readonly body: Uint8Array<ArrayBuffer> | null;
 }
 

@@ -32,7 +32,8 @@ const OWNER: Keys = { accessKeyId: '100000000001', secretAccessKey: 'test' };
 const OTHER: Keys = { accessKeyId: '100000000002', secretAccessKey: 'test' };
 
 /**
- * An implementation that answers fetch's requests in this process, such as a fake.
+ * An implementation that answers fetch's requests in this process, such as a fake. Bodies of a megabyte and more come
+ * as a stream of the SDK's own bytes: to be read alone, and by a default reader.
  *
  * @param name - its name in reports.
  * @public

@@ -27,7 +27,9 @@ export const platform: Platform = {
       encrypt: (nonce, message) => chacha20poly1305(key, utf8ToBytes(nonce)).encrypt(utf8ToBytes(message)),
       decrypt: (nonce, bytes) => {
         try {
-          return new TextDecoder().decode(chacha20poly1305(key, utf8ToBytes(nonce)).decrypt(bytes));
+          return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+            chacha20poly1305(key, utf8ToBytes(nonce)).decrypt(bytes),
+          );
         } catch {
           return undefined;
         }

@@ -1,12 +1,14 @@
 import { type OperationName, OPERATIONS } from '@org/layers-model';
 import type { Fault } from '../fault.ts';
-import { type Encoded, encoded, jsonOf } from '../json.ts';
+import type { Encoded } from '../json.ts';
 import type { ResponseParts } from '../parts.ts';
 import { remembering } from '../remembering.ts';
 import { CORS } from './cors.ts';
 
 /** How HTTP writes a second, of which many answers are. */
 const httpDateOf = remembering(16, (second: number) => new Date(second * 1000).toUTCString());
+
+const UTF8 = new TextEncoder();
 
 /** What every answer carries besides its body. */
 export interface Envelope {
@@ -27,7 +29,8 @@ export function encode(operation: OperationName, body: Encoded<object>, envelope
 /** The answer to a refused request; the code travels bare, without a namespace (recorded 2018-12). */
 export function encodeFault({ code, shape, message, retryAfter }: Fault, envelope: Envelope): ResponseParts {
   // JSON leaves out a type that there is none of.
-  return answer(shape.status, encoded(jsonOf({ Type: shape.type, [shape.text]: message })), envelope, {
+  // Not beside answers that are kept: refusals never are, and would be kept with them.
+  return answer(shape.status, UTF8.encode(JSON.stringify({ Type: shape.type, [shape.text]: message })), envelope, {
     'x-amzn-errortype': code,
     // In the model of TooManyRequestsException.
     ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
@@ -36,7 +39,7 @@ export function encodeFault({ code, shape, message, retryAfter }: Fault, envelop
 
 function answer(
   status: number,
-  body: Encoded<object> | null,
+  body: Uint8Array<ArrayBuffer> | null,
   { requestId, date, crossOrigin }: Envelope,
   headers?: Readonly<Record<string, string>>,
 ): ResponseParts {

@@ -6,6 +6,7 @@ export default bundle(
     msw: 'src/msw.ts',
     sdk: 'src/sdk.ts',
     sigv4: 'src/sigv4.ts',
+    store: 'src/store.ts',
     'platform/native': 'src/platform/native.ts',
     'platform/portable': 'src/platform/portable.ts',
   },

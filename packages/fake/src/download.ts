@@ -1,6 +1,7 @@
 import { byteRange } from './byte-range.ts';
 import type { Service } from './context.ts';
 import type { RequestParts, ResponseParts } from './parts.ts';
+import type { Archive } from './store/layer-store.ts';
 import { signedParts } from './signed-parts.ts';
 import { readLink } from './link.ts';
 import type { Envelope } from './wire/encode.ts';
@@ -27,28 +28,28 @@ export async function download(
     found?.version.CodeSha256 === target.codeSha256 ? await service.store.archive(target.codeSha256) : undefined;
   if (archive === undefined)
     return s3Error(envelope, 404, 'NoSuchKey', 'The specified key does not exist.', { Key: url.pathname.slice(1) });
-  return object(request, archive as Uint8Array<ArrayBuffer>, envelope);
+  return object(request, archive, envelope);
 }
 
 /** An archive, or the part of it that is asked for, so that a download can go on where it ended. */
-function object(request: RequestParts, archive: Uint8Array<ArrayBuffer>, envelope: Envelope): ResponseParts {
-  const range = byteRange(rangeAsked(request), archive.length);
+function object(request: RequestParts, { size, read }: Archive, envelope: Envelope): ResponseParts {
+  const range = byteRange(rangeAsked(request), size);
   // Recorded of S3 (LocalStack snapshot of GetObject, 2025-01-21), its elements in this order (versitygw issue 2069,
   // 2026-04-21; moodle-tool_objectfs issue 412, 2021-03-26).
   if (range === 'unsatisfiable')
     return s3Error(envelope, 416, 'InvalidRange', 'The requested range is not satisfiable', {
       RangeRequested: request.headers.get('range') ?? '',
-      ActualObjectSize: String(archive.length),
+      ActualObjectSize: String(size),
     });
-  const bytes = range === undefined ? archive : archive.subarray(range.from, range.to + 1);
+  const [from, to] = range === undefined ? [0, size] : [range.from, range.to + 1];
   const headers = {
     ...headersOf(envelope),
     'accept-ranges': 'bytes',
     'content-type': 'application/zip',
-    'content-length': String(bytes.length),
-    ...(range !== undefined && { 'content-range': `bytes ${range.from}-${range.to}/${archive.length}` }),
+    'content-length': String(to - from),
+    ...(range !== undefined && { 'content-range': `bytes ${range.from}-${range.to}/${size}` }),
   };
-  return { status: range === undefined ? 200 : 206, headers, body: bytes };
+  return { status: range === undefined ? 200 : 206, headers, body: read(from, to) };
 }
 
 /**

@@ -50,9 +50,15 @@ export interface FakeOptions {
   readonly signatures?: Signatures;
   /**
    * Makes every id and date follow from this number and the requests alone: the clock starts at 2026-01-01 and goes on
-   * by one second a request (unless `now` is given). When absent, ids still follow from the requests and their dates.
+   * by one second a request (unless `now` is given). When absent, ids still follow from the requests and their dates, those of
+   * requests apart where there is a `store`.
    */
   readonly randomSeed?: number;
+  /**
+   * Where layers are kept; memory of the fake's own when absent. What is kept elsewhere outlives the fake, and several
+   * fakes may share it: `@org/layers-stores`.
+   */
+  readonly store?: LayerStore;
 }
 
 /**
@@ -90,16 +96,17 @@ export interface Fake {
  * @public
  */
 export function createFake(options: FakeOptions = {}): Fake {
-  const { now, edition, signatures, randomSeed, ...who } = readOptions(options);
+  const { now, edition, signatures, randomSeed, store: outside, ...who } = readOptions(options);
   let requests = 0;
   const start = randomSeed === undefined ? () => new Date() : () => new Date(Date.UTC(2026) + requests * 1000);
   const clock = createClock(now ?? start);
   const faults = createFaults(() => clock.now().getTime());
   const uuid = idsOf(randomSeed);
-  const requestIdOf = requestIdsOf(randomSeed);
+  // Fakes that share a store answer as one: no two of them may give the same ids.
+  const requestIdOf = requestIdsOf(randomSeed ?? (outside && globalThis.crypto.randomUUID()));
   const rules = rulesOf(edition);
   const lasting = { ...who, rules, now: clock.now, uuid, present: presenterOf({ rules, uuid }) };
-  let service: Service = { ...lasting, store: memoryStore() };
+  let service: Service = { ...lasting, store: outside ?? memoryStore() };
 
   const seeds = inTurn();
 
@@ -125,8 +132,9 @@ export function createFake(options: FakeOptions = {}): Fake {
     seed: async (seed) => await take(seed, LARGEST_SEEDED, service.store, 'put'),
     reset: async (snapshot) => {
       // A store of its own: whatever began before this is done writes into the one that is given up.
-      const store = memoryStore();
-      if (snapshot !== undefined) await take(snapshot, LARGEST_KEPT, store, 'replace');
+      const store = outside ?? memoryStore();
+      if (snapshot !== undefined || outside !== undefined)
+        await take(snapshot ?? { layers: [] }, LARGEST_KEPT, store, 'replace');
       service = { ...lasting, store };
       requests = 0;
       faults.clear();

@@ -1,7 +1,11 @@
 import type { Architecture, Runtime } from '@org/layers-model';
 import type { LayerVersion } from './store/layer-version.ts';
 
-/** What the list operations can ask for; an absent member asks for nothing. */
+/**
+ * What the list operations can ask for; an absent member asks for nothing.
+ *
+ * @public
+ */
 export interface Filter {
   readonly CompatibleRuntime?: Runtime;
   readonly CompatibleArchitecture?: Architecture;

@@ -15,8 +15,8 @@ const DIGITS = 32;
 const AT_ONCE = 256;
 
 /** Makes the ids of a fake's requests, by their number from 1 on, from a seed where there is one. */
-export function requestIdsOf(randomSeed: number | undefined): (request: number) => string {
-  const cipher = once(() => platform.cipherOf(JSON.stringify(['requests', randomSeed])));
+export function requestIdsOf(seed: number | string | undefined): (request: number) => string {
+  const cipher = once(() => platform.cipherOf(JSON.stringify(['requests', seed])));
   // What a cipher makes of zeros looks as random as ids do.
   const zeros = '\0'.repeat((AT_ONCE * DIGITS) / 2);
   const digitsOf = remembering(1, (block: number) =>

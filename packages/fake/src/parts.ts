@@ -79,10 +79,11 @@ export interface ResponseParts {
   /** Headers by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   /**
-   * The whole body, to be read alone: an archive's bytes are those that the fake keeps, and the memory of a small answer
-   * holds others, too, which a transfer of its `buffer` would take away. `null` where there is none.
+   * The body, to be read alone: an archive's bytes are those that the fake keeps, and the memory of a small answer holds
+   * others, too, which a transfer of its `buffer` would take away. A stream only of an archive, where its store reads it
+   * in parts; `null` where there is none.
    */
-  readonly body: Uint8Array<ArrayBuffer> | null;
+  readonly body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | null;
 }
 
 /** Puts a response together. */

@@ -14,7 +14,11 @@ export interface Statement {
   readonly OrganizationId?: string;
 }
 
-/** The policy of one version. Every change makes a new one. */
+/**
+ * The policy of one version. Every change makes a new one.
+ *
+ * @public
+ */
 export interface Policy {
   /** In the order in which they were added. */
   readonly statements: readonly Statement[];

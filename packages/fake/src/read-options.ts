@@ -6,6 +6,7 @@ import type { FakeOptions } from './fake.ts';
 import { noBuckets } from './object-source.ts';
 import type { Organizations } from './organizations.ts';
 import { printed } from './shape.ts';
+import type { LayerStore } from './store/layer-store.ts';
 import type { Signatures } from './wire/authenticate.ts';
 
 /** Options as a fake uses them: checked, and complete but for those without a default. */
@@ -14,6 +15,7 @@ export interface ReadOptions extends Pick<Service, 'home' | 'accountOf' | 'organ
   readonly signatures: Signatures;
   readonly now: (() => Date) | undefined;
   readonly randomSeed: number | undefined;
+  readonly store: LayerStore | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface ReadOptions extends Pick<Service, 'home' | 'accountOf' | 'organ
  * @throws TypeError for one that makes no sense.
  */
 export function readOptions(options: FakeOptions): ReadOptions {
-  const { account = '123456789012', region = 'us-east-1', edition = LATEST_EDITION, randomSeed } = options;
+  const { account = '123456789012', region = 'us-east-1', edition = LATEST_EDITION, randomSeed, store } = options;
   const { accountOf = accountAsKey, organizations = {}, objects = noBuckets, signatures = 'optional' } = options;
   check('account', account, 'twelve digits', isAccount(account));
   check('region', region, 'a region such as us-east-1', isRegion(region));
@@ -42,6 +44,7 @@ export function readOptions(options: FakeOptions): ReadOptions {
     signatures,
     now: options.now,
     randomSeed,
+    store,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Fake } from './fake.ts';
-import { type HeaderParts, headerParts, type RequestParts } from './parts.ts';
+import { type HeaderParts, headerParts, type RequestParts, type ResponseParts } from './parts.ts';
 
 export type { Fake } from './fake.ts';
 
@@ -84,12 +84,24 @@ export const requestHandler = (fake: Fake): SdkRequestHandler => ({
       abortSignal === undefined
         ? await fake.respond(partsOf(request))
         : await until(abortSignal, async (signal) => await fake.respond(partsOf(request, signal)));
-    return { response: { statusCode: status, headers: { ...headers }, body: body?.slice() ?? new Uint8Array() } };
+    return {
+      response: {
+        statusCode: status,
+        headers: { ...headers },
+        body: await ownBytes(body),
+      },
+    };
   },
   updateHttpClientConfig: () => {},
   httpHandlerConfigs: () => ({}),
   destroy: () => {},
 });
+
+/** What the fake answers is to be read alone, and the SDK changes what it is given. */
+async function ownBytes(body: ResponseParts['body']): Promise<Uint8Array> {
+  if (body === null) return new Uint8Array();
+  return body instanceof Uint8Array ? body.slice() : await new Response(body).bytes();
+}
 
 /** Does something under the platform's signal for either of the SDK's; nothing listens to that any longer than it takes. */
 async function until<Result>(given: SdkAbortSignal, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {

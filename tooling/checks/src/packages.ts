@@ -17,7 +17,8 @@ interface Place {
 const PUBLISHED = {
   model: { folder: 'packages/model', entry: 'dist/index.js', doors: ['index'] },
   client: { folder: 'packages/client', entry: 'dist/index.js', doors: ['index'] },
-  fake: { folder: 'packages/fake', entry: 'dist/index.js', doors: ['index', 'msw', 'sdk', 'sigv4'] },
+  fake: { folder: 'packages/fake', entry: 'dist/index.js', doors: ['index', 'msw', 'sdk', 'sigv4', 'store'] },
+  stores: { folder: 'packages/stores', entry: 'dist/sqlite.js', doors: ['postgres', 'sqlite'] },
   contracts: { folder: 'packages/contracts', entry: 'dist/index.js', doors: ['index'] },
   explorer: { folder: 'apps/explorer', entry: 'dist/index.html', doors: [] },
   server: { folder: 'apps/server', entry: 'dist/main.js', doors: [] },

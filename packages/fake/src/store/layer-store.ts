@@ -2,7 +2,11 @@ import type { Filter } from '../filter.ts';
 import type { Policy } from '../policy.ts';
 import type { Draft, LayerId, LayerVersion, Scope } from './layer-version.ts';
 
-/** Which rows of a list to return. */
+/**
+ * Which rows of a list to return.
+ *
+ * @public
+ */
 export interface Window<Key> {
   readonly filter: Filter;
   /** The last row already seen; rows come after it in the list's order. */
@@ -11,13 +15,32 @@ export interface Window<Key> {
   readonly limit: number;
 }
 
-/** One version, and its policy unless it never had one. */
+/**
+ * The bytes of an archive, to be read in parts.
+ *
+ * @public
+ */
+export interface Archive {
+  readonly size: number;
+  /** The bytes from one place up to another, that apart: at once where they are at hand, as they are read where not. */
+  readonly read: (from: number, to: number) => Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
+/**
+ * One version, and its policy unless it never had one.
+ *
+ * @public
+ */
 export interface StoredVersion {
   readonly version: LayerVersion;
   readonly policy: Policy | undefined;
 }
 
-/** Everything that is known of one layer: enough to put it back. */
+/**
+ * Everything that is known of one layer: enough to put it back.
+ *
+ * @public
+ */
 export interface StoredLayer {
   readonly layer: LayerId;
   /** The number that the next publish gets. */
@@ -28,7 +51,11 @@ export interface StoredLayer {
   readonly policies: ReadonlyMap<number, Policy>;
 }
 
-/** Layers, and the archives of their versions by base64 SHA-256. */
+/**
+ * Layers, and the archives of their versions by base64 SHA-256.
+ *
+ * @public
+ */
 export interface Contents {
   readonly layers: readonly StoredLayer[];
   readonly archives: ReadonlyMap<string, Uint8Array>;
@@ -37,6 +64,8 @@ export interface Contents {
 /**
  * The only mutable state of a fake. Each method is one query that an index can answer,
  * and asynchronous, so that a database can stand behind it.
+ *
+ * @public
  */
 export interface LayerStore {
   /** The newest matching version of each layer of a scope, by ascending name. */
@@ -55,8 +84,8 @@ export interface LayerStore {
   readonly setPolicy: (layer: LayerId, number: number, policy: Policy, seen: string | undefined) => Promise<boolean>;
   /** Removes one version with its policy; what is not there is no error. Its number is not given again. */
   readonly remove: (layer: LayerId, number: number) => Promise<void>;
-  /** The bytes of an archive, by their base64 SHA-256, while some version holds them. */
-  readonly archive: (codeSha256: string) => Promise<Uint8Array | undefined>;
+  /** An archive, by its base64 SHA-256, while some version holds it. */
+  readonly archive: (codeSha256: string) => Promise<Archive | undefined>;
   /** Everything at one moment; layers without versions too, since their numbering goes on. */
   readonly contents: () => Promise<Contents>;
   /**

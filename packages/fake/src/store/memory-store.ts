@@ -3,7 +3,11 @@ import type { Contents, LayerStore } from './layer-store.ts';
 import type { LayerId, Scope } from './layer-version.ts';
 import { ScopeShelf } from './scope-shelf.ts';
 
-/** A store that lives as long as the process. */
+/**
+ * A store that lives as long as the process.
+ *
+ * @public
+ */
 export function memoryStore(): LayerStore {
   const scopes = new Map<string, ScopeShelf>();
   const archives = new ArchiveShelf();
@@ -42,7 +46,10 @@ export function memoryStore(): LayerStore {
       return version;
     },
     remove: async (layer, number) => remove(layer, number),
-    archive: async (codeSha256) => archives.get(codeSha256),
+    archive: async (codeSha256) => {
+      const bytes = archives.get(codeSha256) as Uint8Array<ArrayBuffer> | undefined;
+      return bytes && { size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
+    },
     contents: async () => ({ layers: [...scopes.values()].flatMap((scope) => scope.stored), archives: archives.held }),
     put: async (contents) => put(contents),
     replace: async (contents) => {

@@ -1,22 +1,9 @@
 import type { Filter } from '../filter.ts';
 import { BTree } from './b-tree.ts';
 import { collect } from './collect.ts';
+import { filterKey, filtersOf } from './filters.ts';
 import type { Window } from './layer-store.ts';
 import type { LayerVersion } from './layer-version.ts';
-
-// Runtime and architecture names hold no space.
-const keyOf = ({ CompatibleRuntime, CompatibleArchitecture }: Filter): string =>
-  `${CompatibleRuntime ?? ''} ${CompatibleArchitecture ?? ''}`;
-
-/** Every filter that a version matches: none, one of its runtimes, one of its architectures, one of each. */
-function filtersOf({ CompatibleRuntimes = [], CompatibleArchitectures = [] }: LayerVersion): readonly Filter[] {
-  const runtimes: Filter[] = [{}, ...CompatibleRuntimes.map((CompatibleRuntime) => ({ CompatibleRuntime }))];
-  const architectures: Filter[] = [
-    {},
-    ...CompatibleArchitectures.map((CompatibleArchitecture) => ({ CompatibleArchitecture })),
-  ];
-  return runtimes.flatMap((runtime) => architectures.map((architecture) => ({ ...runtime, ...architecture })));
-}
 
 /**
  * For each filter, the layers of one scope that match it in order of name, each with its newest matching version:
@@ -54,13 +41,13 @@ export class NewestIndex {
 
   /** The newest matching version of each layer whose name follows. */
   list({ filter, after, limit }: Window<string>): readonly LayerVersion[] {
-    const layers = this.#byFilter.get(keyOf(filter));
+    const layers = this.#byFilter.get(filterKey(filter));
     if (layers === undefined) return [];
     return collect(layers.values(after), limit, ({ layer }) => layer.name !== after);
   }
 
   #layers(filter: Filter): BTree<string, LayerVersion> {
-    const key = keyOf(filter);
+    const key = filterKey(filter);
     const layers = this.#byFilter.get(key) ?? new BTree<string, LayerVersion>();
     this.#byFilter.set(key, layers);
     return layers;

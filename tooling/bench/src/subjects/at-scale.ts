@@ -34,7 +34,7 @@ async function markersOf(fake: Fake, { query, size }: List): Promise<readonly st
   const markers = [''];
   for (;;) {
     const { body } = await ask(fake, `${API}?MaxItems=${size}${query}${markers.at(-1)}`);
-    const { NextMarker } = JSON.parse(Buffer.from(body!).toString()) as { readonly NextMarker: string | null };
+    const { NextMarker } = (await new Response(body).json()) as { readonly NextMarker: string | null };
     if (NextMarker === null) return markers;
     markers.push(`&Marker=${encodeURIComponent(NextMarker)}`);
   }

@@ -1,0 +1,193 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type LayerId, StoreFailure } from '@org/layers-fake/store';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { durableStore } from '../src/sql/durable.ts';
+import { ask } from '../src/sql/query.ts';
+import { reporting } from '../src/sql/reporting.ts';
+import { statementsIn } from '../src/sql/statements.ts';
+import { SqliteDatabase } from '../src/sqlite/database.ts';
+import { DIALECT } from '../src/sqlite/dialect.ts';
+import { failureOf } from '../src/sqlite/reasons.ts';
+import { openSqlite } from '../src/sqlite.ts';
+import { archiveOf, draftOf } from './draft.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'layers-sqlite-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+const fileOf = (): string => join(folder, `${++files}.db`);
+
+const LAYER: LayerId = { account: '123456789012', region: 'us-east-1', name: 'kept' };
+
+/** Why a file cannot be used. */
+async function refusal(path: string): Promise<string> {
+  const failure = await openSqlite(path).catch((cause: unknown) => cause);
+  expect(failure).toBeInstanceOf(StoreFailure);
+  return (failure as StoreFailure).reason;
+}
+
+/** A file in which a version is kept. */
+async function written(): Promise<string> {
+  const path = fileOf();
+  const store = await openSqlite(path);
+  await store.publish(LAYER, draftOf('first'), archiveOf('first'));
+  await store.close();
+  return path;
+}
+
+test('what was kept is there when it is opened again, and the numbering goes on', async () => {
+  const path = await written();
+  const store = await openSqlite(path);
+  onTestFinished(store.close);
+  expect(store.isNew).toBe(false);
+  expect((await store.version(LAYER, 1))?.version).toMatchObject({ ...draftOf('first'), Version: 1 });
+  expect(await store.publish(LAYER, draftOf('second'), archiveOf('second'))).toMatchObject({ Version: 2 });
+});
+
+test('a new file is told from one that was there', async () => {
+  const path = fileOf();
+  const store = await openSqlite(path);
+  expect(store.isNew).toBe(true);
+  await store.close();
+});
+
+describe('one sentence, and nothing lost, where a file cannot be used', () => {
+  test('since another has it', async () => {
+    const path = fileOf();
+    const first = await openSqlite(path);
+    onTestFinished(first.close);
+    expect(await refusal(path)).toBe(
+      `${path} is in use by another process: stop that one, or give this one a file of its own.`,
+    );
+    await first.publish(LAYER, draftOf('first'), archiveOf('first'));
+    expect(await first.version(LAYER, 1)).toBeDefined();
+  });
+
+  test.each([
+    ['its folder is not there', join(folder, 'none', 'layers.db')],
+    ['its folder is read-only, for root, too', '/proc/layers.db'],
+    ['it is a folder', folder],
+  ])('since %s', async (_, path) => {
+    expect(await refusal(path)).toBe(
+      `${path} cannot be opened: its folder must exist, and be one that can be written to.`,
+    );
+  });
+
+  test('since it is no database', async () => {
+    const path = fileOf();
+    writeFileSync(path, 'a letter to somebody, and long enough to be looked at'.repeat(100));
+    const before = readFileSync(path);
+    expect(await refusal(path)).toBe(`${path} is no SQLite database: choose another file.`);
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  test('since it is the database of another program', async () => {
+    const path = fileOf();
+    const other = new DatabaseSync(path);
+    other.exec('CREATE TABLE letters (text TEXT)');
+    other.close();
+    const before = readFileSync(path);
+    expect(await refusal(path)).toBe(`${path} is a database of another program: choose another file.`);
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  test('since a newer version of layers wrote it', async () => {
+    const path = await written();
+    const newer = new DatabaseSync(path);
+    newer.exec('PRAGMA user_version = 1000');
+    newer.close();
+    expect(await refusal(path)).toMatch(
+      /^\S+ was written by a newer version of layers \(schema 1000, this one knows \d+\): update layers, or choose another file\.$/,
+    );
+  });
+
+  test('since it is damaged', async () => {
+    const path = await written();
+    const bytes = readFileSync(path);
+    // The header stays: what is behind it is what is looked at.
+    writeFileSync(path, bytes.fill(0x5a, 100));
+    expect(await refusal(path)).toBe(`${path} is damaged: restore it from a copy, or choose another file.`);
+  });
+});
+
+test('a disk that is full refuses what does not fit, says so, and keeps what was there', async () => {
+  const path = await written();
+  const opened = new DatabaseSync(path);
+  onTestFinished(() => opened.close());
+  const pages = Math.ceil(statSync(path).size / 4096);
+  opened.exec(`PRAGMA max_page_count = ${pages + 10}`);
+  const said: string[] = [];
+  const database = reporting(
+    new SqliteDatabase(opened),
+    (cause) => failureOf(cause, path),
+    (reason) => said.push(reason),
+  );
+  const store = durableStore(database, statementsIn(DIALECT));
+  const large = archiveOf('large', 1_000_000);
+  await expect(store.publish(LAYER, draftOf('large', large), large)).rejects.toThrow(StoreFailure);
+  expect(said).toEqual([
+    `There is no room left for ${path}: free some on its disk. What was kept before is still there.`,
+  ]);
+  expect((await store.contents()).layers).toMatchObject([{ nextVersion: 2, versions: [{ Version: 1 }] }]);
+  expect(await store.publish(LAYER, draftOf('small'), archiveOf('small'))).toMatchObject({ Version: 2 });
+});
+
+test('of work that fails half way nothing is kept', async () => {
+  const opened = new DatabaseSync(':memory:');
+  onTestFinished(() => opened.close());
+  opened.exec('CREATE TABLE marks (mark TEXT)');
+  const database = new SqliteDatabase(opened);
+  const failing = database.write(function* () {
+    yield* ask({ name: 'mark', text: "INSERT INTO marks VALUES ('half')" });
+    throw new Error('half way');
+  });
+  await expect(failing).rejects.toThrow('half way');
+  expect(opened.prepare('SELECT * FROM marks').all()).toEqual([]);
+  expect(opened.isTransaction).toBe(false);
+});
+
+test('an archive is read in pieces, from anywhere to anywhere', async () => {
+  const store = await openSqlite(':memory:');
+  onTestFinished(store.close);
+  const bytes = archiveOf('long', 600_000);
+  const draft = draftOf('long', bytes);
+  await store.publish(LAYER, draft, bytes);
+  const archive = (await store.archive(draft.CodeSha256))!;
+  expect(archive.size).toBe(600_000);
+  for (const [from, to] of [
+    [0, 600_000],
+    [262_143, 262_145],
+    [262_144, 524_288],
+    [599_999, 600_000],
+    [100, 100],
+  ] as const)
+    expect(await new Response(archive.read(from, to)).bytes()).toEqual(bytes.subarray(from, to));
+});
+
+test('who began to read an archive reads it to its end, whatever is deleted meanwhile', async () => {
+  const store = await openSqlite(':memory:');
+  onTestFinished(store.close);
+  const bytes = archiveOf('long', 600_000);
+  const draft = draftOf('long', bytes);
+  await store.publish(LAYER, draft, bytes);
+  const stream = (await store.archive(draft.CodeSha256))!.read(0, bytes.length);
+  await store.remove(LAYER, 1);
+  expect(await store.archive(draft.CodeSha256)).toBeUndefined();
+  expect(await new Response(stream).bytes()).toEqual(bytes);
+});
+
+test('equal archives are kept once, and once more after they were let go of', async () => {
+  const path = fileOf();
+  const store = await openSqlite(path);
+  const bytes = archiveOf('equal', 3_000_000);
+  const draft = draftOf('equal', bytes);
+  for (let number = 0; number < 10; number++) await store.publish(LAYER, draft, bytes);
+  for (let number = 1; number <= 10; number++) await store.remove(LAYER, number);
+  await store.publish(LAYER, draft, bytes);
+  expect(await new Response((await store.archive(draft.CodeSha256))!.read(0, bytes.length)).bytes()).toEqual(bytes);
+  await store.close();
+  expect(statSync(path).size).toBeLessThan(4_000_000);
+});

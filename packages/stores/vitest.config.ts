@@ -1,0 +1,3 @@
+import { defineProject } from '@org/config/vitest';
+
+export default defineProject();

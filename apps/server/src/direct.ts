@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import type { RequestParts, ResponseParts } from '@org/layers-fake';
 import { failure, isHangUp } from './failure.ts';
 import { IncomingParts } from './incoming-parts.ts';
@@ -35,10 +36,13 @@ export async function directly(respond: Respond, incoming: IncomingMessage, outg
   try {
     const { status, headers, body } = await respond(request);
     // What refuses an archive says no length.
-    const isWithoutLength = body !== null && !('content-length' in headers);
-    outgoing.writeHead(status, isWithoutLength ? { ...headers, 'content-length': body.length } : headers).end(body);
+    const isWithoutLength = body instanceof Uint8Array && !('content-length' in headers);
+    outgoing.writeHead(status, isWithoutLength ? { ...headers, 'content-length': body.length } : headers);
+    if (body instanceof ReadableStream) await pipeline(body, outgoing);
+    else outgoing.end(body);
   } catch (cause) {
-    if (isHangUp(cause, request)) return void incoming.socket.resetAndDestroy();
+    // Its status is on the way already: that something failed, only a connection that breaks can still tell.
+    if (outgoing.headersSent || isHangUp(cause, request)) return void incoming.socket.resetAndDestroy();
     const refusal = failure(cause);
     outgoing.writeHead(refusal.status, Object.fromEntries(refusal.headers)).end(await refusal.text());
   }

@@ -16,6 +16,11 @@ What it holds at the start (default: public layers of well-known publishers, and
       --seed PATH         the layers of a seed file (.json), or of a folder of .json and .zip files; may be given again
       --empty             nothing
 
+Where it keeps layers (default: in memory; what outlives the server holds the above when it is new)
+      --store WHERE       sqlite:PATH, a file that one server has at a time, or postgres://USER:PASSWORD@HOST/DATABASE,
+                          which any number of servers share (default memory, or LAYERS_STORE); clock and faults are
+                          each server's own
+
 Who calls
       --account ID        account of callers whose access key says none (default 123456789012)
       --region NAME       region of requests that name none (default us-east-1)
@@ -47,6 +52,7 @@ Instead of a fake
 
 Control paths, apart from AWS's and without signatures:
   GET /_fake/health                 200 when the server answers
+  GET /_fake/ready                  200 when the store answers, too; 503 when it does not
   POST /_fake/reset                 back to the start: its layers, its clock, no faults
   POST /_fake/seed                  add layers (JSON)
   GET, PUT /_fake/snapshot          everything held, as JSON; put that state back

@@ -5,6 +5,7 @@ import { readCredentials } from './settings/credentials.ts';
 import { type Flags, readFlags } from './settings/flags.ts';
 import { type ObjectPlace, readObjectPlace } from './settings/object-place.ts';
 import { readOrganizations } from './settings/organizations.ts';
+import { readStorePlace, type StorePlace } from './settings/store-place.ts';
 import { readUpstream, type UpstreamPlace } from './settings/upstream.ts';
 import { UsageError } from './settings/usage-error.ts';
 
@@ -24,6 +25,8 @@ export interface Settings {
   readonly seeds: readonly string[];
   /** Start with nothing. */
   readonly empty: boolean;
+  /** Where layers are kept; memory when absent. */
+  readonly store: StorePlace | undefined;
   /** Where archives are published from; no bucket exists when absent. */
   readonly objects: ObjectPlace | undefined;
   /** What is asked of signatures. */
@@ -59,6 +62,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     edition: oneOf('--edition', edition, EDITIONS),
     randomSeed: readRandomSeed(flags),
     ...readSeeds(flags),
+    store: readStorePlace(flags, env),
     objects: readObjectPlace(flags),
     signatures: oneOf('--signatures', flags.signatures ?? 'optional', SIGNATURES),
     credentials: readCredentials(flags),

@@ -1,4 +1,5 @@
 import type { Fake, Snapshot } from '@org/layers-fake';
+import type { DurableStore } from '@org/layers-stores/sqlite';
 import { readAtMost } from '../read-at-most.ts';
 
 /** What the control paths act on. */
@@ -8,6 +9,8 @@ export interface Controlled {
   readonly initial: Snapshot;
   /** What the server listens on. */
   readonly host: string;
+  /** Where the fake's layers are, unless they are in memory. */
+  readonly store?: Pick<DurableStore, 'ping'>;
   /** What health tells. */
   readonly about: object;
 }

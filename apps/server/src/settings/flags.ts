@@ -11,6 +11,7 @@ export const FLAGS = {
   'random-seed': { type: 'string' },
   seed: { type: 'string', multiple: true },
   empty: { type: 'boolean' },
+  store: { type: 'string' },
   s3: { type: 'string', multiple: true },
   's3-endpoint': { type: 'string', multiple: true },
   signatures: { type: 'string' },

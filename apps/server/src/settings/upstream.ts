@@ -20,6 +20,7 @@ const OF_A_FAKE = [
   'random-seed',
   'seed',
   'empty',
+  'store',
   's3',
   's3-endpoint',
   'signatures',

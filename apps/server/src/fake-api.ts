@@ -1,0 +1,74 @@
+import { createFake, type Fake, InputError, type Snapshot } from '@org/layers-fake';
+import type { DurableStore } from '@org/layers-stores/sqlite';
+import { isControl } from './control/is-control.ts';
+import type { Respond } from './direct.ts';
+import { fakeOptions } from './fake-options.ts';
+import { openStore } from './open-store.ts';
+import { defaultSeeds, type NamedSeed, seedsAt } from './seeds.ts';
+import type { Settings } from './settings.ts';
+import { UsageError } from './settings/usage-error.ts';
+
+/** What answers programs. */
+export interface Api {
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Answers requests of the API alone. */
+  readonly respond?: Respond;
+  /** Lets go of what it uses, when nobody asks any more. */
+  readonly close: () => Promise<void>;
+}
+
+/** A fake, and what it began with. */
+interface Begun {
+  readonly fake: Fake;
+  /** The state that a reset goes back to. */
+  readonly initial: () => Promise<Snapshot>;
+  /** Where its layers are, unless they are in memory. */
+  readonly store?: DurableStore;
+}
+
+/** A fake with its layers, and the paths that control it. */
+export async function fakeApi(settings: Settings, version: string): Promise<Api> {
+  const { account, region, host } = settings;
+  const { fake, initial, store } = await begin(settings);
+  const about = { version, account, region };
+  return {
+    fetch: async (request) => {
+      const controlled = { fake, initial: await initial(), host, about, ...(store && { store }) };
+      if (!isControl(new URL(request.url).pathname)) return await fake.fetch(request);
+      const { control } = await import('./control.ts');
+      return await control(controlled, request);
+    },
+    respond: (request) =>
+      request.method === 'GET' ? fake.respond(request) : initial().then(() => fake.respond(request)),
+    close: async () => await store?.close(),
+  };
+}
+
+async function begin(settings: Settings): Promise<Begun> {
+  const options = await fakeOptions(settings);
+  const fake = createFake(options);
+  for (const named of await seedsOf(settings)) await seedOrSay(fake, named);
+  let first: Promise<Snapshot> | undefined;
+  /** Keeps the state to go back to, which takes its time, before the first request that may change it. */
+  const initial = (): Promise<Snapshot> => (first ??= fake.snapshot());
+  if (settings.store === undefined) return { fake, initial };
+  // Seeds are read before the store is opened: who corrects one starts with a store that is still new.
+  const seed = await initial();
+  const store = await openStore(settings.store);
+  const kept = createFake({ ...options, store });
+  if (store.isNew) await kept.seed(seed);
+  return { fake: kept, initial, store };
+}
+
+async function seedsOf({ seeds, empty, region, edition }: Settings): Promise<readonly NamedSeed[]> {
+  if (empty) return [];
+  return seeds.length === 0 ? await defaultSeeds(region, edition) : (await Promise.all(seeds.map(seedsAt))).flat();
+}
+
+async function seedOrSay(fake: Fake, { name, seed }: NamedSeed): Promise<void> {
+  try {
+    await fake.seed(seed);
+  } catch (cause) {
+    throw cause instanceof InputError ? new UsageError(`The seed ${name} is not right: ${cause.message}.`) : cause;
+  }
+}

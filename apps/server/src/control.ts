@@ -2,6 +2,7 @@ import { InputError } from '@org/layers-fake';
 import { clockPath } from './control/clock.ts';
 import { faultsPath } from './control/faults.ts';
 import { type Controlled, type Methods, TooLarge } from './control/handler.ts';
+import { metrics } from './control/metrics.ts';
 import { ready } from './control/ready.ts';
 import { reset, seed, snapshotPath } from './control/state.ts';
 import { mayControl } from './same-machine.ts';
@@ -9,6 +10,7 @@ import { mayControl } from './same-machine.ts';
 const PATHS: Readonly<Record<string, Methods>> = {
   '/_fake/health': { GET: async ({ about }) => Response.json({ status: 'ok', ...about }) },
   '/_fake/ready': { GET: ready },
+  '/_fake/metrics': { GET: metrics },
   '/_fake/reset': { POST: reset },
   '/_fake/seed': { POST: seed },
   '/_fake/snapshot': snapshotPath,

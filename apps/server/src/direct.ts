@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
 import type { RequestParts, ResponseParts } from '@org/layers-fake';
 import { failure, isHangUp } from './failure.ts';
 import { IncomingParts } from './incoming-parts.ts';
@@ -38,7 +37,7 @@ export async function directly(respond: Respond, incoming: IncomingMessage, outg
     // What refuses an archive says no length.
     const isWithoutLength = body instanceof Uint8Array && !('content-length' in headers);
     outgoing.writeHead(status, isWithoutLength ? { ...headers, 'content-length': body.length } : headers);
-    if (body instanceof ReadableStream) await pipeline(body, outgoing);
+    if (body instanceof ReadableStream) await (await import('node:stream/promises')).pipeline(body, outgoing);
     else outgoing.end(body);
   } catch (cause) {
     // Its status is on the way already: that something failed, only a connection that breaks can still tell.

@@ -3,16 +3,23 @@ import type { DurableStore } from '@org/layers-stores/sqlite';
 import { isControl } from './control/is-control.ts';
 import type { Respond } from './direct.ts';
 import { fakeOptions } from './fake-options.ts';
+import { metered } from './metrics/metered.ts';
+import { Meter } from './metrics/meter.ts';
 import { openStore } from './open-store.ts';
 import { defaultSeeds, type NamedSeed, seedsAt } from './seeds.ts';
 import type { Settings } from './settings.ts';
 import { UsageError } from './settings/usage-error.ts';
+
+/** Where a refusal has its code. */
+const CODE = 'x-amzn-errortype';
 
 /** What answers programs. */
 export interface Api {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Answers requests of the API alone. */
   readonly respond?: Respond;
+  /** Says from now on that it is to be asked no more. */
+  readonly beginToClose: () => void;
   /** Lets go of what it uses, when nobody asks any more. */
   readonly close: () => Promise<void>;
 }
@@ -31,15 +38,20 @@ export async function fakeApi(settings: Settings, version: string): Promise<Api>
   const { account, region, host } = settings;
   const { fake, initial, store } = await begin(settings);
   const about = { version, account, region };
+  const meter = new Meter();
+  const fetched = metered(meter, ({ headers }) => headers.get(CODE), fake.fetch);
+  const responded = metered(meter, ({ headers }) => headers[CODE], fake.respond);
+  let isClosing = false;
   return {
     fetch: async (request) => {
-      const controlled = { fake, initial: await initial(), host, about, ...(store && { store }) };
-      if (!isControl(new URL(request.url).pathname)) return await fake.fetch(request);
+      const first = await initial();
+      if (!isControl(new URL(request.url).pathname)) return await fetched(request);
       const { control } = await import('./control.ts');
-      return await control(controlled, request);
+      const controlled = { fake, initial: first, host, about, meter, isClosing: () => isClosing };
+      return await control({ ...controlled, ...(store && { store }) }, request);
     },
-    respond: (request) =>
-      request.method === 'GET' ? fake.respond(request) : initial().then(() => fake.respond(request)),
+    respond: (request) => (request.method === 'GET' ? responded(request) : initial().then(() => responded(request))),
+    beginToClose: () => void (isClosing = true),
     close: async () => await store?.close(),
   };
 }

@@ -1,5 +1,6 @@
 import { createFake } from '@org/layers-fake';
 import { expect, test } from 'vitest';
+import { Meter } from './metrics/meter.ts';
 import { control } from './control.ts';
 import { HELP } from './help.ts';
 import { FLAGS } from './settings/flags.ts';
@@ -39,7 +40,14 @@ test('the defaults of the help are those of the settings', () => {
 
 test('the control paths of the help are those that answer, with their methods', async () => {
   const fake = createFake();
-  const controlled = { fake, initial: await fake.snapshot(), host: '127.0.0.1', about: {} };
+  const controlled = {
+    fake,
+    initial: await fake.snapshot(),
+    host: '127.0.0.1',
+    meter: new Meter(),
+    isClosing: () => false,
+    about: {},
+  };
   const send = async (method: string, path: string): Promise<Response> =>
     await control(controlled, new Request(`http://127.0.0.1${path}`, { method }));
   const { error } = (await (await send('GET', '/_fake')).json()) as { readonly error: string };

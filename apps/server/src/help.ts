@@ -11,6 +11,8 @@ Where it listens
   -p, --port N            port; 0 takes a free one (default 4566, or PORT)
       --host HOST         address (default 127.0.0.1)
       --log               print one line for each request
+      --log-format HOW    text (default) or json; turns --log on
+      --drain SECONDS     when told to end, by SIGTERM, answer what was asked for so long (default 0)
 
 What it holds at the start (default: public layers of well-known publishers, and sample layers)
       --seed PATH         the layers of a seed file (.json), or of a folder of .json and .zip files; may be given again
@@ -53,6 +55,7 @@ Instead of a fake
 Control paths, apart from AWS's and without signatures:
   GET /_fake/health                 200 when the server answers
   GET /_fake/ready                  200 when the store answers, too; 503 when it does not
+  GET /_fake/metrics                requests, faults and durations by operation, for Prometheus
   POST /_fake/reset                 back to the start: its layers, its clock, no faults
   POST /_fake/seed                  add layers (JSON)
   GET, PUT /_fake/snapshot          everything held, as JSON; put that state back

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const { url, close } = await start(settings, print);
   print(`layers-server listens on ${url}, ${hintOf(settings, url)}\nopen ${url} in a browser for the explorer`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void close().then(() => process.exit(0)));
+    process.once(signal, () => void close(signal === 'SIGTERM' ? settings.drain : 0).then(() => process.exit(0)));
 }
 
 // Whoever read our lines may be gone, as in `layers-server --log | head`: no reason to stop serving.

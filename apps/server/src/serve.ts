@@ -6,8 +6,8 @@ import { directly, isPlain, type Respond } from './direct.ts';
 export interface Listening {
   /** Where it listens, e.g. `http://127.0.0.1:4566`. */
   readonly url: string;
-  /** Stops it and frees the port; connections are cut. */
-  readonly close: () => Promise<void>;
+  /** Stops it and frees the port; what is being answered has so many seconds, none when absent, until it is cut. */
+  readonly close: (seconds?: number) => Promise<void>;
 }
 
 /**
@@ -37,12 +37,21 @@ export async function serve(
   const actual = typeof address === 'object' && address !== null ? address.port : port;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
-    close: async () => {
-      const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
-    },
+    close: async (seconds = 0) => await close(server, seconds),
   };
+}
+
+/** Milliseconds between looks for connections on which nothing is asked any more. */
+const LOOK = 50;
+
+async function close(server: Server, seconds: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+  const looking = setInterval(() => server.closeIdleConnections(), LOOK);
+  const cutting = setTimeout(() => server.closeAllConnections(), seconds * 1000);
+  if (seconds === 0) server.closeAllConnections();
+  await closed;
+  clearInterval(looking);
+  clearTimeout(cutting);
 }
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>

@@ -18,7 +18,9 @@ test('the defaults', () => {
     credentials: new Map([['test', 'test']]),
     accountsInKeys: false,
     organizations: {},
-    log: false,
+    store: undefined,
+    log: undefined,
+    drain: 0,
   });
 });
 
@@ -28,9 +30,43 @@ test('PORT is honoured, and --port before it', () => {
   expect(readSettings(['--port', '0'], { PORT: '4600' })).toMatchObject({ port: 0 });
 });
 
+test('LAYERS_STORE is honoured, and --store before it', () => {
+  const url = 'postgres://me:secret@database:5432/layers';
+  expect(readSettings([], { LAYERS_STORE: url })).toMatchObject({ store: { kind: 'postgres', url } });
+  expect(readSettings([], { LAYERS_STORE: '' })).toMatchObject({ store: undefined });
+  expect(readSettings(['--store', 'memory'], { LAYERS_STORE: url })).toMatchObject({ store: undefined });
+});
+
+test('lines are printed by --log, and by --log-format alone', () => {
+  expect(readSettings(['--log-format', 'json'], {})).toMatchObject({ log: 'json' });
+  expect(readSettings(['--log', '--log-format', 'json'], {})).toMatchObject({ log: 'json' });
+});
+
 test('every flag is read', () => {
-  const place = ['-p', '1', '--host', '::1', '--account', '000000000000', '--region', 'eu-west-1', '--log'];
-  const service = ['--edition', '2024-03-12', '--random-seed', '0', '--s3', 'objects', '--accounts-in-keys'];
+  const place = [
+    '-p',
+    '1',
+    '--host',
+    '::1',
+    '--account',
+    '000000000000',
+    '--region',
+    'eu-west-1',
+    '--log',
+    '--drain',
+    '7',
+  ];
+  const service = [
+    '--edition',
+    '2024-03-12',
+    '--random-seed',
+    '0',
+    '--s3',
+    'objects',
+    '--accounts-in-keys',
+    '--store',
+    'sqlite:a.db',
+  ];
   const callers = ['--signatures', 'verified', '--credential', 'a:b:c', '--credential', 'd:e f/g,'];
   const organizations = [
     'o-aaaaaaaaaa=111111111111,222222222222',
@@ -58,7 +94,9 @@ test('every flag is read', () => {
       'o-aaaaaaaaaa': ['111111111111', '222222222222', '444444444444'],
       'o-bbbbbbbbbb': ['333333333333'],
     },
-    log: true,
+    store: { kind: 'sqlite', path: 'a.db' },
+    log: 'text',
+    drain: 7,
   });
   expect(readSettings(['--s3-endpoint', 'https://minio:9000/base'], {})).toMatchObject({
     objects: { kind: 'endpoint', url: 'https://minio:9000/base' },
@@ -69,6 +107,7 @@ test('every flag is read', () => {
 
 const ORGANIZATION = 'ID=ACCOUNT[,ACCOUNT...] such as o-t194hfs8cz=111122223333';
 const HIDDEN = 'what was given is not shown, it may be secret.';
+const STORE = 'memory, sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE';
 const NO_URL = `--s3-endpoint must be a plain URL such as http://127.0.0.1:9000; ${HIDDEN}`;
 
 test.each<[string[], NodeJS.ProcessEnv, string]>([
@@ -83,6 +122,15 @@ test.each<[string[], NodeJS.ProcessEnv, string]>([
   [['--edition', '2020-01-01'], {}, `--edition must be one of ${EDITIONS.join(', ')}, got '2020-01-01'.`],
   [['--random-seed', '1.5'], {}, "--random-seed must be a whole number from 0, got '1.5'."],
   [['--random-seed', '9007199254740993'], {}, "--random-seed must be a whole number from 0, got '9007199254740993'."],
+  ...['sqlite:', 'mysql://me:secret@here/layers', 'a.db'].map<[string[], NodeJS.ProcessEnv, string]>((store) => [
+    ['--store', store],
+    {},
+    `--store must be ${STORE}; ${HIDDEN}`,
+  ]),
+  [[], { LAYERS_STORE: 'a.db' }, `LAYERS_STORE must be ${STORE}; ${HIDDEN}`],
+  [['--log-format', 'xml'], {}, "--log-format must be one of text, json, got 'xml'."],
+  [['--drain', '3601'], {}, "--drain must be seconds from 0 to 3600, got '3601'."],
+  [['--drain', '1.5'], {}, "--drain must be seconds from 0 to 3600, got '1.5'."],
   [['--signatures', 'no'], {}, "--signatures must be one of optional, required, verified, got 'no'."],
   [['--signatures', 'verified', '--credential', 'a'], {}, `--credential must be ID:SECRET; ${HIDDEN}`],
   [['--signatures', 'verified', '--credential', ':a'], {}, `--credential must be ID:SECRET; ${HIDDEN}`],

@@ -9,6 +9,11 @@ import { readStorePlace, type StorePlace } from './settings/store-place.ts';
 import { readUpstream, type UpstreamPlace } from './settings/upstream.ts';
 import { UsageError } from './settings/usage-error.ts';
 
+const LOG_FORMATS = ['text', 'json'] as const;
+
+/** How lines are printed. */
+export type LogFormat = (typeof LOG_FORMATS)[number];
+
 const SIGNATURES = ['optional', 'required', 'verified'] as const;
 
 /** What the server was asked to do. */
@@ -39,8 +44,10 @@ export interface Settings {
   readonly organizations: Organizations;
   /** The API that calls are passed on to; a fake answers when absent. */
   readonly upstream: UpstreamPlace | undefined;
-  /** Print a line for each request. */
-  readonly log: boolean;
+  /** How a line is printed for each request; none is when absent. */
+  readonly log: LogFormat | undefined;
+  /** Seconds that requests have to be answered in when the server is told to end. */
+  readonly drain: number;
 }
 
 /**
@@ -69,9 +76,16 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     accountsInKeys: flags['accounts-in-keys'] === true,
     organizations: readOrganizations(flags),
     upstream: readUpstream(flags, host),
-    log: flags.log === true,
+    log: readLog(flags),
+    drain: Number(checked('--drain', flags.drain ?? '0', isSeconds, 'seconds from 0 to 3600')),
   };
 }
+
+/** A format is asked for by those who want lines. */
+const readLog = ({ log = false, 'log-format': format }: Flags): LogFormat | undefined =>
+  format === undefined ? (log ? 'text' : undefined) : oneOf('--log-format', format, LOG_FORMATS);
+
+const isSeconds = (text: string): boolean => /^\d{1,4}$/.test(text) && Number(text) <= 3600;
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 

@@ -26,18 +26,22 @@ export async function start(
   const {
     fetch: api,
     respond,
+    beginToClose,
     close,
   }: Api = settings.upstream === undefined
     ? await fakeApi(settings, VERSION)
-    : { fetch: await upstreamApi(settings, settings.upstream), close: async () => {} };
+    : { fetch: await upstreamApi(settings, settings.upstream), beginToClose: () => {}, close: async () => {} };
   const fetch = answering(withPages(pages, api));
   const listening = await serving(close, async () =>
-    settings.log ? await serve(logged(fetch, print), settings) : await serve(fetch, settings, respond),
+    settings.log === undefined
+      ? await serve(fetch, settings, respond)
+      : await serve(logged(fetch, print, settings.log), settings),
   );
   return {
     url: listening.url,
-    close: async () => {
-      await listening.close();
+    close: async (seconds) => {
+      beginToClose();
+      await listening.close(seconds);
       await close();
     },
   };

@@ -9,7 +9,7 @@ test.each(EDITIONS)(
   async (edition) => {
     const settings = readSettings(['--port', '0', '--edition', edition], {}) as Settings;
     const { url, close } = await start(settings, () => {});
-    onTestFinished(close);
+    onTestFinished(async () => await close());
     const { Layers } = (await (await fetch(`${url}/2018-10-31/layers`)).json()) as {
       readonly Layers: readonly object[];
     };

@@ -13,7 +13,7 @@ const HELP = `Usage: npm run bench -- [options]
 Measures each figure by turns with its baseline, and says what moved since the figures that were accepted last.
 
   --rounds N    samples of each figure (7)
-  --group NAME  only one of sdk, msw, http, programs, scale
+  --group NAME  only one of sdk, msw, http, programs, stores, scale
   --json FILE   write what was found to a file
   --accept      keep what was found as tooling/bench/accepted.json
   --help
@@ -35,6 +35,7 @@ const GROUPS: Readonly<Record<string, () => Promise<() => AsyncGenerator<Subject
   msw: async () => (await import('./subjects/msw.ts')).msw,
   http: async () => (await import('./subjects/over-http.ts')).overHttp,
   programs: async () => (await import('./subjects/whole-programs.ts')).programs,
+  stores: async () => (await import('./subjects/stores.ts')).stores,
   scale: async () => (await import('./subjects/at-scale.ts')).atScale,
 };
 

@@ -39,6 +39,9 @@ export interface Target {
   readonly isMet: (figure: Pick<Figure, 'value' | 'baseline' | 'ratio'>) => boolean;
 }
 
+/** Of a figure that is only to be known. */
+export const untargeted: Target = { text: 'none', isMet: () => true };
+
 /** A rate that is at least this part of the baseline's. */
 export const atLeast = (part: number): Target => ({
   text: `≥ ${part.toFixed(2)} ×`,

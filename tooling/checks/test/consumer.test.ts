@@ -20,6 +20,7 @@ const PACKED = {
   '@org/layers-model': tarballs.model,
   '@org/layers-client': tarballs.client,
   '@org/layers-fake': tarballs.fake,
+  '@org/layers-stores': tarballs.stores,
   '@org/layers-contracts': tarballs.contracts,
   '@org/layers-explorer': tarballs.explorer,
   '@org/layers-server': tarballs.server,
@@ -68,6 +69,7 @@ describe('outside the workspace, Node', { timeout: MINUTES }, () => {
       'sigv4.ts',
       '403 MissingAuthenticationTokenException, 403 UnrecognizedClientException\n',
     ],
+    ['stores', 'stores.ts', 'true 200, PostgreSQL at 127.0.0.1:1/layers does not answer\n'],
   ])('runs %s', async (_, script, printed) => {
     expect(await consumer.node(script)).toBe(printed);
   });

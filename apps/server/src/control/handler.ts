@@ -1,5 +1,6 @@
 import type { Fake, Snapshot } from '@org/layers-fake';
 import type { DurableStore } from '@org/layers-stores/sqlite';
+import type { Meter } from '../metrics/meter.ts';
 import { readAtMost } from '../read-at-most.ts';
 
 /** What the control paths act on. */
@@ -11,6 +12,10 @@ export interface Controlled {
   readonly host: string;
   /** Where the fake's layers are, unless they are in memory. */
   readonly store?: Pick<DurableStore, 'ping'>;
+  /** What was counted of requests. */
+  readonly meter: Meter;
+  /** Whether the server is to be asked no more. */
+  readonly isClosing: () => boolean;
   /** What health tells. */
   readonly about: object;
 }

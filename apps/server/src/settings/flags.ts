@@ -22,6 +22,8 @@ export const FLAGS = {
   write: { type: 'boolean' },
   profile: { type: 'string' },
   log: { type: 'boolean' },
+  'log-format': { type: 'string' },
+  drain: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;

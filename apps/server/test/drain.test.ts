@@ -1,0 +1,60 @@
+import { request } from 'node:http';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { ZIP } from './archive.ts';
+import { listening, tracking } from './running.ts';
+
+const track = tracking();
+const BODY = JSON.stringify({ Content: { ZipFile: ZIP } });
+
+/** Begins a publish, of which the last byte is still to come. */
+async function half(url: string) {
+  const headers = { 'content-length': BODY.length, expect: '100-continue' };
+  const publish = request(`${url}/2018-10-31/layers/half/versions`, { method: 'POST', headers });
+  publish.on('error', () => {}).flushHeaders();
+  await once(publish, 'continue');
+  publish.write(BODY.slice(0, -1));
+  return publish;
+}
+
+test('with --drain a server that is told to end answers what was asked, and nobody else', async () => {
+  const { url, child, exit } = track(await listening('--empty', '--drain', '60'));
+  const publish = await half(url);
+  child.kill('SIGTERM');
+  await expect.poll(async () => await fetch(`${url}/_fake/health`).then(String, () => 'refused')).toBe('refused');
+  const answered = once(publish, 'response');
+  publish.end(BODY.slice(-1));
+  const [answer] = await answered;
+  expect(answer.statusCode).toBe(201);
+  answer.resume();
+  expect(await exit).toBe(0);
+});
+
+test('what takes longer than --drain is cut off', { tags: 'long' }, async () => {
+  const { url, child, exit } = track(await listening('--empty', '--drain', '1'));
+  const publish = await half(url);
+  const cut = once(publish, 'error');
+  child.kill('SIGTERM');
+  await cut;
+  expect(await exit).toBe(0);
+});
+
+test(
+  'who is asked on an open connection while the server drains learns that it is not ready',
+  { tags: 'long' },
+  async () => {
+    const { url, child } = track(await listening('--empty', '--drain', '60'));
+    await half(url);
+    expect((await fetch(`${url}/_fake/ready`)).status).toBe(200);
+    child.kill('SIGTERM');
+    await expect
+      .poll(
+        async () =>
+          await fetch(`${url}/_fake/ready`).then(
+            ({ status }) => status,
+            () => 0,
+          ),
+      )
+      .not.toBe(200);
+  },
+);

@@ -10,7 +10,7 @@ export interface DurableStore extends LayerStore {
   readonly isNew: boolean;
   /** Asks the database for something that is always there; rejects with a `StoreFailure` where it does not answer. */
   readonly ping: () => Promise<void>;
-  /** Waits for what is under way, and lets go of the database. */
+  /** Waits for what is under way, and lets go of the database; a second time nothing is left to do. */
   readonly close: () => Promise<void>;
 }
 

@@ -15,8 +15,8 @@ const PUBLIC: Seed = {
   layers: [{ LayerName: 'for-everybody', account: '100000000009', public: true, versions: [{}, {}] }],
 };
 
-/** A fake over a store, as contracts ask it. */
-export function fakeTarget(name: string, store: DurableStore): Target {
+/** A fake over a store, as contracts ask it; large archives, which take longer than all the rest, only on demand. */
+export function fakeTarget(name: string, store: DurableStore, large: boolean): Target {
   const fake = createFake({
     store,
     randomSeed: 1,
@@ -36,6 +36,6 @@ export function fakeTarget(name: string, store: DurableStore): Target {
     advance: (milliseconds) => fake.clock.advance(milliseconds),
     throttleNext: () => void fake.faults.add({ effect: 'throttle', times: 1 }),
     given: GIVEN,
-    capabilities: { signatures: true },
+    capabilities: { signatures: true, large },
   });
 }

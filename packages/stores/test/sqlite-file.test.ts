@@ -10,7 +10,9 @@ import { reporting } from '../src/sql/reporting.ts';
 import { statementsIn } from '../src/sql/statements.ts';
 import { SqliteDatabase } from '../src/sqlite/database.ts';
 import { DIALECT } from '../src/sqlite/dialect.ts';
+import { APPLICATION } from '../src/sqlite/open-sqlite.ts';
 import { failureOf } from '../src/sqlite/reasons.ts';
+import { SCHEMA } from '../src/sqlite/schema.ts';
 import { openSqlite } from '../src/sqlite.ts';
 import { archiveOf, draftOf } from './draft.ts';
 
@@ -45,6 +47,20 @@ test('what was kept is there when it is opened again, and the numbering goes on'
   expect(store.isNew).toBe(false);
   expect((await store.version(LAYER, 1))?.version).toMatchObject({ ...draftOf('first'), Version: 1 });
   expect(await store.publish(LAYER, draftOf('second'), archiveOf('second'))).toMatchObject({ Version: 2 });
+});
+
+test.each(SCHEMA.map((_, version) => version))('a file of schema %d is brought up to date', async (version) => {
+  const path = fileOf();
+  const older = new DatabaseSync(path);
+  for (const step of SCHEMA.slice(0, version)) older.exec(step);
+  older.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${version}`);
+  older.close();
+  const store = await openSqlite(path);
+  expect(await store.publish(LAYER, draftOf('first'), archiveOf('first'))).toMatchObject({ Version: 1 });
+  await store.close();
+  const newer = new DatabaseSync(path);
+  onTestFinished(() => newer.close());
+  expect(newer.prepare('PRAGMA user_version').get()).toEqual({ user_version: SCHEMA.length });
 });
 
 test('a new file is told from one that was there', async () => {

@@ -50,7 +50,13 @@ export async function openPostgres(
   pool.on('connect', (client) => client.on('error', () => {}));
   const isNew = await prepare(pool, place);
   const database = reporting(new PostgresDatabase(pool), (cause) => failureOf(cause, place), report);
-  return { ...durableStore(database, statementsIn(DIALECT)), isNew, close: async () => await pool.end() };
+  return {
+    ...durableStore(database, statementsIn(DIALECT)),
+    isNew,
+    close: async () => {
+      if (!pool.ending) await pool.end();
+    },
+  };
 }
 
 /**

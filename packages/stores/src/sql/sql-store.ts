@@ -14,8 +14,8 @@ import {
 } from './rows.ts';
 import type { Statements } from './statements.ts';
 
-/** Greater than any version number. */
-const BEYOND = Number.MAX_SAFE_INTEGER;
+/** Greater than any version number, and than any number that JavaScript can write exactly: a text. */
+const BEYOND = '9223372036854775807';
 
 /** Layers in a database. */
 export function sqlStore(database: Database, statements: Statements): LayerStore {

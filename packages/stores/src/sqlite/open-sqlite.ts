@@ -10,7 +10,7 @@ import { failureOf } from './reasons.ts';
 import { SCHEMA } from './schema.ts';
 
 /** `layr`, in the header of each file, so that no other program's database is taken for one. */
-const APPLICATION = 0x6c617972;
+export const APPLICATION = 0x6c617972;
 
 /**
  * Layers in a file of SQLite, which one process has at a time. What was acknowledged is there after the process was
@@ -23,7 +23,13 @@ const APPLICATION = 0x6c617972;
 export async function openSqlite(path: string, { report }: StoreOptions = {}): Promise<DurableStore> {
   const { opened, isNew } = open(path);
   const database = reporting(new SqliteDatabase(opened), (cause) => failureOf(cause, path), report);
-  return { ...durableStore(database, statementsIn(DIALECT)), isNew, close: async () => opened.close() };
+  return {
+    ...durableStore(database, statementsIn(DIALECT)),
+    isNew,
+    close: async () => {
+      if (opened.isOpen) opened.close();
+    },
+  };
 }
 
 function open(path: string): { readonly opened: DatabaseSync; readonly isNew: boolean } {

@@ -31,14 +31,12 @@ const withSteps = (steps: readonly Step[], seen: Observation['seen'] = []): Obse
   seen,
 });
 
-/** What bash says of files that it cannot read as scripts; nothing in them is done, nor could it be. */
-async function misread(files: readonly string[]): Promise<string> {
-  // As `bash -n` does it, without a process of its own for each.
-  const read = String.raw`PATH=; for file; do (eval $'set -n\n'"$(< "$file")"); done`;
-  return await run('bash', ['-c', read, 'bash', ...files]).then(
-    ({ stdout, stderr }) => stdout + stderr,
-    (error: Error) => error.message,
-  );
+/** What bash says of each of some files, which is nothing where it can read it as a script; nothing in them is done. */
+async function saidOf(files: readonly string[]): Promise<readonly string[]> {
+  // As `bash -n` does it, without a process of its own for each: to start one takes a second from here.
+  const read = String.raw`PATH=; for file; do (eval $'set -n\n'"$(< "$file")") 2>&1; printf '\0'; done`;
+  const { stdout } = await run('bash', ['-c', read, 'bash', ...files]);
+  return stdout.split('\0').slice(0, -1);
 }
 
 /** The lines of a script. */
@@ -57,17 +55,21 @@ test('a script for every scene is one that bash can read', { tags: 'long', timeo
     files.push(file);
   }
   expect(files.length).toBeGreaterThan(CONTRACTS.length * 0.9);
-  expect(await misread(files)).toBe('');
+  expect((await saidOf(files)).filter((said) => said !== '')).toEqual([]);
 });
 
-test.each(['if true; then echo', "echo 'it", 'echo "$(id"', 'done', '}', 'x() {', 'for x; do :', 'cat << END\nx'])(
-  'bash cannot read what is no script: %j',
-  async (wrong) => {
-    const file = join(folder, 'wrong.sh');
-    await writeFile(file, `#!/usr/bin/env bash\necho before\n${wrong}\n`);
-    await expect(misread([file])).resolves.not.toBe('');
-  },
-);
+test('bash cannot read what is no script', async () => {
+  const wrong = ['if true; then echo', "echo 'it", 'echo "$(id"', 'done', '}', 'x() {', 'for x; do :', 'cat << END\nx'];
+  const files = [...wrong, 'echo right'].map((_, index) => join(folder, `wrong-${index}.sh`));
+  for (const [index, text] of [...wrong, 'echo right'].entries())
+    await writeFile(files[index]!, `#!/usr/bin/env bash\necho before\n${text}\n`);
+  const said = await saidOf(files);
+  expect(said).toHaveLength(files.length);
+  expect(said.map((one, index) => (one === '' ? index : 'misread'))).toEqual([
+    ...wrong.map(() => 'misread'),
+    wrong.length,
+  ]);
+});
 
 describe('a script', () => {
   test('says what is broken, which step is judged and what was seen', () => {

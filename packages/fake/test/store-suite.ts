@@ -163,6 +163,13 @@ export function storeSuite(kind: string, open: () => Promise<LayerStore>): void 
       expect(await next()).toBe(3);
     });
 
+    test('has no version of a number that loses digits', async () => {
+      const store = await open();
+      expect(await store.version(ids[0]!, 2 ** 63)).toBeUndefined();
+      expect(await store.setPolicy(ids[0]!, 2 ** 63, { statements: [], RevisionId: '' }, undefined)).toBe(false);
+      await store.remove(ids[0]!, 2 ** 63);
+    });
+
     test('keeps accounts and regions apart', async () => {
       const store = await open();
       const [version] = fc.sample(draft, { seed: 3, numRuns: 1 });

@@ -111,6 +111,17 @@ describe.skipIf(!hasPostgres)(`a database that several share${skipNote}`, () => 
     ]);
   });
 
+  test('a commit that gets no answer is a failure of the store, and is not tried again', async () => {
+    const { url, ask } = await database();
+    const store = await open(url);
+    await ask(`CREATE FUNCTION leave() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$`);
+    await ask(`CREATE CONSTRAINT TRIGGER leaving AFTER INSERT ON versions
+      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION leave()`);
+    await expect(store.publish(LAYER, draftOf('one'), archiveOf('one'))).rejects.toThrow(StoreFailure);
+    expect(await ask('SELECT 1 AS one FROM versions')).toEqual([]);
+  });
+
   test('a newer schema is left alone', async () => {
     const { url, ask } = await database();
     await open(url);

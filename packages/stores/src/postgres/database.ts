@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { StoreFailure } from '@org/layers-fake/store';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { Database, Query, Work } from '../sql/query.ts';
 import { again } from './again.ts';
@@ -6,6 +7,11 @@ import { hasCollided, isGone } from './failures.ts';
 
 /** What took no effect may be tried again, where it met with others, or where the database is just being restarted. */
 const mayTry = (cause: unknown): boolean => hasCollided(cause) || isGone(cause);
+
+// A gate, which every change goes through first: small ones together, large ones alone. They lock rows of all tables in
+// an order of their own; beside small ones each would again and again be the one that a deadlock is broken by.
+const ONE_OF_MANY = 'BEGIN; LOCK TABLE layers_schema IN ROW SHARE MODE';
+const ALONE = 'BEGIN ISOLATION LEVEL REPEATABLE READ; LOCK TABLE layers_schema IN EXCLUSIVE MODE';
 
 /** What queries are asked of: a connection, or whichever is free. */
 type Asked = Pick<PoolClient, 'query'>;
@@ -30,11 +36,11 @@ export class PostgresDatabase implements Database {
   }
 
   async write<Result>(work: () => Work<Result>): Promise<Result> {
-    return await again(mayTry, async () => await this.#transaction('BEGIN', work));
+    return await again(mayTry, async () => await this.#transaction(ONE_OF_MANY, work));
   }
 
   async writeAtOnce<Result>(work: () => Work<Result>): Promise<Result> {
-    return await again(mayTry, async () => await this.#transaction('BEGIN ISOLATION LEVEL REPEATABLE READ', work));
+    return await again(mayTry, async () => await this.#transaction(ALONE, work));
   }
 
   async #transaction<Result>(begin: string, work: () => Work<Result>): Promise<Result> {
@@ -69,16 +75,14 @@ const ask = async (asked: Asked, { statement, values }: Query): Promise<QueryRes
 const sent = (value: Query['values'][number]): unknown =>
   value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value;
 
-/** Nobody knows whether what was to be committed took effect, where no answer came: it is not tried again. */
-class Unsure extends Error {
-  override name = 'Unsure';
-}
-
+/** Where no answer came, nobody knows whether what was to be kept is kept: it is not tried again. */
 async function commit(client: PoolClient): Promise<void> {
   try {
     await client.query('COMMIT');
   } catch (cause) {
-    throw isGone(cause) ? new Unsure('The database was gone when a change was to be kept.', { cause }) : cause;
+    throw isGone(cause)
+      ? new StoreFailure('The database was gone while a change was being kept: it may be kept, or not.', { cause })
+      : cause;
   }
 }
 

@@ -35,7 +35,7 @@ export function* askOfMany<Row extends object>(
 ): Work<readonly Row[]> {
   const rows: Row[] = [];
   for (let at = 0; at < items.length; at += BATCH)
-    rows.push(...(yield* ask<Row>(statement, JSON.stringify(items.slice(at, at + BATCH)), ...more)));
+    for (const row of yield* ask<Row>(statement, JSON.stringify(items.slice(at, at + BATCH)), ...more)) rows.push(row);
   return rows;
 }
 

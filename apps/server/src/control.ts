@@ -1,4 +1,5 @@
 import { InputError } from '@org/layers-fake';
+import { StoreFailure } from '@org/layers-fake/store';
 import { clockPath } from './control/clock.ts';
 import { faultsPath } from './control/faults.ts';
 import { type Controlled, type Methods, TooLarge } from './control/handler.ts';
@@ -32,6 +33,7 @@ export async function control(controlled: Controlled, request: Request): Promise
   try {
     return await handler(controlled, request);
   } catch (cause) {
+    if (cause instanceof StoreFailure) return refusal(503, 'the store does not answer: standard error says why');
     if (cause instanceof TooLarge) return refusal(413, cause.message);
     if (cause instanceof InputError || cause instanceof SyntaxError) return refusal(400, cause.message);
     throw cause;

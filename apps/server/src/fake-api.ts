@@ -1,4 +1,5 @@
 import { createFake, type Fake, InputError, type Snapshot } from '@org/layers-fake';
+import { StoreFailure } from '@org/layers-fake/store';
 import type { DurableStore } from '@org/layers-stores/sqlite';
 import { isControl } from './control/is-control.ts';
 import type { Respond } from './direct.ts';
@@ -68,8 +69,18 @@ async function begin(settings: Settings): Promise<Begun> {
   const seed = await initial();
   const store = await openStore(settings.store);
   const kept = createFake({ ...options, store });
-  if (store.isNew) await kept.seed(seed);
+  if (store.isNew) await seedOrClose(kept, seed, store);
   return { fake: kept, initial, store };
+}
+
+/** Seeds a new store; where that fails, nothing is served, and the process need not wait for the database to end. */
+async function seedOrClose(fake: Fake, seed: Snapshot, store: DurableStore): Promise<void> {
+  try {
+    await fake.seed(seed);
+  } catch (cause) {
+    await store.close();
+    throw cause instanceof StoreFailure ? new UsageError(cause.reason, { cause }) : cause;
+  }
 }
 
 async function seedsOf({ seeds, empty, region, edition }: Settings): Promise<readonly NamedSeed[]> {

@@ -1,21 +1,12 @@
-import { createFake } from '@org/layers-fake';
 import { beforeEach, expect, test } from 'vitest';
-import { Meter } from './metrics/meter.ts';
 import { control } from './control.ts';
 import { isControl } from './control/is-control.ts';
 import type { Controlled } from './control/handler.ts';
+import { controlledFake } from '../test/controlled.ts';
 
 let controlled: Controlled;
 beforeEach(async () => {
-  const fake = createFake();
-  controlled = {
-    fake,
-    initial: await fake.snapshot(),
-    host: '127.0.0.1',
-    meter: new Meter(),
-    isClosing: () => false,
-    about: {},
-  };
+  controlled = await controlledFake();
 });
 
 async function send(method: string, path: string, body?: string | ReadableStream): Promise<Response> {

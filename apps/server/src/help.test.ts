@@ -1,10 +1,9 @@
-import { createFake } from '@org/layers-fake';
 import { expect, test } from 'vitest';
-import { Meter } from './metrics/meter.ts';
 import { control } from './control.ts';
 import { HELP } from './help.ts';
 import { FLAGS } from './settings/flags.ts';
 import { readSettings } from './settings.ts';
+import { controlledFake } from '../test/controlled.ts';
 
 const sorted = (lines: Iterable<string>): readonly string[] => [...new Set(lines)].toSorted();
 
@@ -39,15 +38,7 @@ test('the defaults of the help are those of the settings', () => {
 });
 
 test('the control paths of the help are those that answer, with their methods', async () => {
-  const fake = createFake();
-  const controlled = {
-    fake,
-    initial: await fake.snapshot(),
-    host: '127.0.0.1',
-    meter: new Meter(),
-    isClosing: () => false,
-    about: {},
-  };
+  const controlled = await controlledFake();
   const send = async (method: string, path: string): Promise<Response> =>
     await control(controlled, new Request(`http://127.0.0.1${path}`, { method }));
   const { error } = (await (await send('GET', '/_fake')).json()) as { readonly error: string };

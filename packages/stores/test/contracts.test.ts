@@ -1,7 +1,7 @@
 import { CONTRACTS, type Outcome, verify } from '@org/layers-contracts';
+import { fakeTarget } from '@org/layers-contracts/fake-target';
 import { expect, test } from 'vitest';
 import { type DurableStore, openSqlite } from '../src/sqlite.ts';
-import { fakeTarget } from './fake-target.ts';
 import { hasPostgres, ownStore, skipNote } from './postgres.ts';
 
 const said = (outcome: Outcome): string =>
@@ -16,7 +16,7 @@ async function broken(
 ): Promise<readonly string[]> {
   const store = await opening;
   try {
-    const target = fakeTarget(`the fake over ${kind}`, store, large);
+    const target = fakeTarget(undefined, `the fake over ${kind}`, { randomSeed: 1, store }, large);
     const { outcomes } = await verify(target, { seed: 1, contracts: CONTRACTS, runs });
     expect(outcomes).toHaveLength(CONTRACTS.length);
     const isLeftOut = (outcome: Outcome): boolean =>

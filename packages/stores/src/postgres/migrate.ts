@@ -4,7 +4,7 @@ import { SCHEMA } from './schema.ts';
 
 /**
  * Brings the schema up to date. Of several servers that start at once, one does and the others wait: the row that says
- * which version there is, is locked; locks that are not on rows, not every engine of the protocol has.
+ * which version there is, is locked.
  *
  * @returns whether there was none, and it was this server that made it.
  * @throws StoreFailure where the schema is a newer one.

@@ -1,5 +1,5 @@
 import { createFake, type Fake, InputError, type Snapshot } from '@org/layers-fake';
-import { StoreFailure } from '@org/layers-fake/store';
+import { type Contents, memoryStore, StoreFailure } from '@org/layers-fake/store';
 import type { DurableStore } from '@org/layers-stores/sqlite';
 import { isControl } from './control/is-control.ts';
 import type { Respond } from './direct.ts';
@@ -19,8 +19,6 @@ export interface Api {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Answers requests of the API alone. */
   readonly respond?: Respond;
-  /** Says from now on that it is to be asked no more. */
-  readonly beginToClose: () => void;
   /** Lets go of what it uses, when nobody asks any more. */
   readonly close: () => Promise<void>;
 }
@@ -42,45 +40,48 @@ export async function fakeApi(settings: Settings, version: string): Promise<Api>
   const meter = new Meter();
   const fetched = metered(meter, ({ headers }) => headers.get(CODE), fake.fetch);
   const responded = metered(meter, ({ headers }) => headers[CODE], fake.respond);
-  let isClosing = false;
   return {
     fetch: async (request) => {
       const first = await initial();
       if (!isControl(new URL(request.url).pathname)) return await fetched(request);
       const { control } = await import('./control.ts');
-      const controlled = { fake, initial: first, host, about, meter, isClosing: () => isClosing };
+      const controlled = { fake, initial: first, host, about, meter };
       return await control({ ...controlled, ...(store && { store }) }, request);
     },
     respond: (request) => (request.method === 'GET' ? responded(request) : initial().then(() => responded(request))),
-    beginToClose: () => void (isClosing = true),
     close: async () => await store?.close(),
   };
 }
 
 async function begin(settings: Settings): Promise<Begun> {
   const options = await fakeOptions(settings);
-  const fake = createFake(options);
-  for (const named of await seedsOf(settings)) await seedOrSay(fake, named);
-  let first: Promise<Snapshot> | undefined;
-  /** Keeps the state to go back to, which takes its time, before the first request that may change it. */
-  const initial = (): Promise<Snapshot> => (first ??= fake.snapshot());
-  if (settings.store === undefined) return { fake, initial };
-  // Seeds are read before the store is opened: who corrects one starts with a store that is still new.
-  const seed = await initial();
+  if (settings.store === undefined) {
+    const fake = await seeded(createFake(options), settings);
+    let first: Promise<Snapshot> | undefined;
+    // Kept, which takes its time, before the first request that may change it.
+    return { fake, initial: () => (first ??= fake.snapshot()) };
+  }
+  // Seeds are read before the store is opened: who corrects one starts with a store that has not begun.
+  const memory = memoryStore();
+  const first = await (await seeded(createFake({ ...options, store: memory }), settings)).snapshot();
   const store = await openStore(settings.store);
-  const kept = createFake({ ...options, store });
-  if (store.isNew) await seedOrClose(kept, seed, store);
-  return { fake: kept, initial, store };
+  await beginOrClose(store, await memory.contents());
+  return { fake: createFake({ ...options, store }), initial: async () => first, store };
 }
 
-/** Seeds a new store; where that fails, nothing is served, and the process need not wait for the database to end. */
-async function seedOrClose(fake: Fake, seed: Snapshot, store: DurableStore): Promise<void> {
+/** Puts the seeds into a store that has none yet; where that fails, nothing is served. */
+async function beginOrClose(store: DurableStore, contents: Contents): Promise<void> {
   try {
-    await fake.seed(seed);
+    await store.begin(contents);
   } catch (cause) {
     await store.close();
     throw cause instanceof StoreFailure ? new UsageError(cause.reason, { cause }) : cause;
   }
+}
+
+async function seeded(fake: Fake, settings: Settings): Promise<Fake> {
+  for (const named of await seedsOf(settings)) await seedOrSay(fake, named);
+  return fake;
 }
 
 async function seedsOf({ seeds, empty, region, edition }: Settings): Promise<readonly NamedSeed[]> {

@@ -26,11 +26,10 @@ export async function start(
   const {
     fetch: api,
     respond,
-    beginToClose,
     close,
   }: Api = settings.upstream === undefined
     ? await fakeApi(settings, VERSION)
-    : { fetch: await upstreamApi(settings, settings.upstream), beginToClose: () => {}, close: async () => {} };
+    : { fetch: await upstreamApi(settings, settings.upstream), close: async () => {} };
   const fetch = answering(withPages(pages, api));
   const listening = await serving(close, async () =>
     settings.log === undefined
@@ -40,7 +39,6 @@ export async function start(
   return {
     url: listening.url,
     close: async (seconds) => {
-      beginToClose();
       await listening.close(seconds);
       await close();
     },

@@ -10,7 +10,6 @@ export async function controlledFake(): Promise<Controlled> {
     initial: await fake.snapshot(),
     host: '127.0.0.1',
     meter: new Meter(),
-    isClosing: () => false,
     about: {},
   };
 }

@@ -38,19 +38,3 @@ test('what takes longer than --drain is cut off', { tags: 'long' }, async () => 
   await cut;
   expect(await exit).toBe(0);
 });
-
-test('a server that drains is ready for nobody', { tags: 'long' }, async () => {
-  const { url, child } = track(await listening('--empty', '--drain', '60'));
-  await half(url);
-  expect((await fetch(`${url}/_fake/ready`)).status).toBe(200);
-  child.kill('SIGTERM');
-  await expect
-    .poll(
-      async () =>
-        await fetch(`${url}/_fake/ready`).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-    )
-    .not.toBe(200);
-});

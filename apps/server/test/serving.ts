@@ -26,5 +26,5 @@ export async function servingPages(pages: string | undefined, ...flags: readonly
     const text = await response.text();
     return [response.status, /^[[{]/.test(text) ? JSON.parse(text) : text];
   };
-  return { url, close, lines, send };
+  return { url, close: async () => await close(), lines, send };
 }

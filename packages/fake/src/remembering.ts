@@ -3,6 +3,7 @@
  * answers `undefined`, nothing is kept.
  *
  * @param most - twice as many are remembered at the most.
+ * @public
  */
 export function remembering<Key, Value>(most: number, make: (key: Key) => Value): (key: Key) => Value {
   let young = new Map<Key, Value>();

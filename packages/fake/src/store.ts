@@ -1,5 +1,6 @@
 export type { Filter } from './filter.ts';
 export type { Policy } from './policy.ts';
+export { remembering } from './remembering.ts';
 export { filterKey, filtersOf } from './store/filters.ts';
 export type { Archive, Contents, LayerStore, StoredLayer, StoredVersion, Window } from './store/layer-store.ts';
 export type { Declaration, Draft, LayerId, LayerVersion, Scope } from './store/layer-version.ts';

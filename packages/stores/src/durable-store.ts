@@ -1,4 +1,4 @@
-import type { LayerStore } from '@org/layers-fake/store';
+import type { Contents, LayerStore } from '@org/layers-fake/store';
 
 /**
  * A store that outlives the process.
@@ -6,8 +6,12 @@ import type { LayerStore } from '@org/layers-fake/store';
  * @public
  */
 export interface DurableStore extends LayerStore {
-  /** Whether it was made just now, by this process. */
-  readonly isNew: boolean;
+  /**
+   * Adds what a store begins with, once: of several processes that share it one does, the others wait until it is there.
+   *
+   * @returns whether it was added now. One that has begun is left as it is, whatever has become of its layers.
+   */
+  readonly begin: (contents: Contents) => Promise<boolean>;
   /** Asks the database for something that is always there; rejects with a `StoreFailure` where it does not answer. */
   readonly ping: () => Promise<void>;
   /** Waits for what is under way, and lets go of the database; a second time nothing is left to do. */
@@ -20,6 +24,6 @@ export interface DurableStore extends LayerStore {
  * @public
  */
 export interface StoreOptions {
-  /** Is told in a sentence why something failed, each time; callers of the API are not. */
+  /** Is told in a sentence why something failed, once for as long as that goes on; callers of the API are not. */
   readonly report?: (reason: string) => void;
 }

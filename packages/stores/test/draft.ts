@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Draft } from '@org/layers-fake/store';
+import type { Contents, Draft, LayerId, LayerVersion } from '@org/layers-fake/store';
 
 /** Bytes that stand for an archive, of any size: a store does not look into them. */
 export function archiveOf(name: string, size = 100): Uint8Array<ArrayBuffer> {
@@ -18,3 +18,18 @@ export const draftOf = (name: string, archive: Uint8Array = archiveOf(name)): Dr
   CodeSha256: createHash('sha256').update(archive).digest('base64'),
   CodeSize: archive.length,
 });
+
+/** Layers with so many versions each, all of one archive. */
+export function contentsOf(layers: readonly LayerId[], versions: number): Contents {
+  const draft = draftOf('the same');
+  const numbers = Array.from({ length: versions }, (_, index) => index + 1);
+  return {
+    archives: new Map([[draft.CodeSha256, archiveOf('the same')]]),
+    layers: layers.map((layer) => ({
+      layer,
+      nextVersion: versions + 1,
+      versions: numbers.map((Version): LayerVersion => ({ ...draft, layer, Version })),
+      policies: new Map(),
+    })),
+  };
+}

@@ -1,8 +1,11 @@
 import { type LayerId, type Policy, StoreFailure } from '@org/layers-fake/store';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { SCHEMA } from '../src/postgres/schema.ts';
 import { type DurableStore, openPostgres } from '../src/postgres.ts';
-import { archiveOf, draftOf } from './draft.ts';
+import { archiveOf, contentsOf, draftOf } from './draft.ts';
+import { firstVersion, goesOnFromFirst } from './older.ts';
 import { hasPostgres, skipNote, type OwnDatabase, ownDatabase } from './postgres.ts';
+import { silencing } from './silencing.ts';
 
 const SCOPE = { account: '123456789012', region: 'us-east-1' };
 const LAYER: LayerId = { ...SCOPE, name: 'shared' };
@@ -40,11 +43,74 @@ describe.skipIf(!hasPostgres)(`a database that several share${skipNote}`, () => 
   const three = async (url: string): Promise<readonly DurableStore[]> =>
     await Promise.all([open(url), open(url), open(url)]);
 
-  test('of servers that start at once one makes the tables, and knows it', async () => {
+  test('of servers that start at once one puts in what the store begins with, and the others wait for it', async () => {
     const { url } = await database();
-    const stores = await Promise.all(Array.from({ length: 8 }, async () => await open(url)));
-    expect(stores.map(({ isNew }) => isNew).filter(Boolean)).toEqual([true]);
-    expect((await open(url)).isNew).toBe(false);
+    const contents = contentsOf([LAYER], 3);
+    const found = await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const store = await open(url);
+        const isFirst = await store.begin(contents);
+        return { isFirst, versions: (await store.listVersions(LAYER, { filter: {}, limit: 10 })).length };
+      }),
+    );
+    expect(found.map(({ isFirst }) => isFirst).filter(Boolean)).toEqual([true]);
+    expect(found.map(({ versions }) => versions)).toEqual(Array.from({ length: 8 }, () => 3));
+  });
+
+  test('a server that ended while it put in what the store begins with leaves it to the next', async () => {
+    const { url, ask } = await database();
+    const first = await open(url);
+    await ask(`CREATE FUNCTION leave() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'no more'; END $$`);
+    await ask('CREATE TRIGGER leaving BEFORE INSERT ON matches EXECUTE FUNCTION leave()');
+    await expect(first.begin(contentsOf([LAYER], 1))).rejects.toThrow(StoreFailure);
+    await ask('DROP TRIGGER leaving ON matches');
+    expect(await (await open(url)).begin(contentsOf([LAYER], 1))).toBe(true);
+    expect(await first.begin(contentsOf([LAYER], 2))).toBe(false);
+    expect(await first.listVersions(LAYER, { filter: {}, limit: 10 })).toHaveLength(1);
+  });
+
+  test('a database that says nothing any more fails what is asked of it, and holds up neither a look nor the end', async () => {
+    const { url } = await database();
+    const proxy = await silencing(url);
+    onTestFinished(proxy.close);
+    const reported: string[] = [];
+    const store = await openPostgres(proxy.url, { patience: 500, report: (reason) => void reported.push(reason) });
+    await store.publish(LAYER, draftOf('one'), archiveOf('one'));
+    proxy.hush();
+    const asked = [store.version(LAYER, 1), store.publish(LAYER, draftOf('two'), archiveOf('two')), store.ping()];
+    expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(reported[0]).toMatch(/^PostgreSQL at \S+ does not answer \(.+\): is it running, and reachable from here\?$/);
+    await store.close();
+  });
+
+  test('where nothing answers a commit, that is a failure of the store, and it is not tried again', async () => {
+    const { url, ask } = await database();
+    const proxy = await silencing(url);
+    onTestFinished(proxy.close);
+    const store = await openPostgres(proxy.url, { patience: 500 });
+    onTestFinished(store.close);
+    proxy.hush(/COMMIT/);
+    await expect(store.publish(LAYER, draftOf('one'), archiveOf('one'))).rejects.toMatchObject({
+      reason: 'The database was gone while a change was being kept: it may be kept, or not.',
+    });
+    expect(await ask('SELECT version::int FROM versions')).toEqual([{ version: 1 }]);
+  });
+
+  test('a failure is told once for as long as it goes on', async () => {
+    const { url, ask } = await database();
+    const reported: string[] = [];
+    const store = await openPostgres(url, { report: (reason) => void reported.push(reason) });
+    onTestFinished(store.close);
+    const fails = async (): Promise<void> => await expect(store.version(LAYER, 1)).rejects.toThrow(StoreFailure);
+    await ask('ALTER TABLE versions RENAME TO gone');
+    await fails();
+    await fails();
+    await ask('ALTER TABLE gone RENAME TO versions');
+    await store.version(LAYER, 1);
+    await ask('ALTER TABLE versions RENAME TO gone');
+    await fails();
+    expect(reported).toHaveLength(2);
   });
 
   test('racing publishes get numbers without a gap, each once, and archives that are whole', async () => {
@@ -122,6 +188,17 @@ describe.skipIf(!hasPostgres)(`a database that several share${skipNote}`, () => 
     expect(await ask('SELECT 1 AS one FROM versions')).toEqual([]);
   });
 
+  test('the first schema is brought up to date', async () => {
+    const { url, ask } = await database();
+    for (const statement of SCHEMA[0]!) await ask(statement);
+    await ask('CREATE TABLE layers_schema (one boolean PRIMARY KEY CHECK (one), version bigint NOT NULL)');
+    await ask('INSERT INTO layers_schema (one, version) VALUES (true, 1)');
+    for (const [text, values] of firstVersion(LAYER, draftOf('first'), archiveOf('first'))) await ask(text, values);
+    const [store] = await three(url);
+    await goesOnFromFirst(store!, LAYER);
+    expect(await ask('SELECT version::int FROM layers_schema')).toEqual([{ version: SCHEMA.length }]);
+  });
+
   test('a newer schema is left alone', async () => {
     const { url, ask } = await database();
     await open(url);
@@ -133,5 +210,11 @@ describe.skipIf(!hasPostgres)(`a database that several share${skipNote}`, () => 
   test('a password, a user or a database that is wrong is told in a sentence', async () => {
     const { url } = await database();
     expect(await refusal(`${url}_not`)).toMatch(/ has no such database: make it with createdb, or name another one\.$/);
+    expect(await refusal(`${url}?sslmode=require`)).toMatch(
+      / speaks no TLS: leave sslmode out of its URL, or let it speak TLS\.$/,
+    );
+    expect(await refusal(`${url}?sslrootcert=/none`)).toMatch(
+      / cannot be asked, since a file that its URL names cannot be read: ENOENT: .+\/none'\.$/,
+    );
   });
 });

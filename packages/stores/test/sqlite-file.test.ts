@@ -14,7 +14,10 @@ import { APPLICATION } from '../src/sqlite/open-sqlite.ts';
 import { failureOf } from '../src/sqlite/reasons.ts';
 import { SCHEMA } from '../src/sqlite/schema.ts';
 import { openSqlite } from '../src/sqlite.ts';
-import { archiveOf, draftOf } from './draft.ts';
+import { archiveOf, contentsOf, draftOf } from './draft.ts';
+import { firstVersion, goesOnFromFirst } from './older.ts';
+
+const STATEMENTS = statementsIn(DIALECT);
 
 const folder = mkdtempSync(join(tmpdir(), 'layers-sqlite-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,30 +47,36 @@ test('what was kept is there when it is opened again, and the numbering goes on'
   const path = await written();
   const store = await openSqlite(path);
   onTestFinished(store.close);
-  expect(store.isNew).toBe(false);
   expect((await store.version(LAYER, 1))?.version).toMatchObject({ ...draftOf('first'), Version: 1 });
   expect(await store.publish(LAYER, draftOf('second'), archiveOf('second'))).toMatchObject({ Version: 2 });
 });
 
-test.each(SCHEMA.map((_, version) => version))('a file of schema %d is brought up to date', async (version) => {
+test('a file of the first schema is brought up to date', async () => {
   const path = fileOf();
   const older = new DatabaseSync(path);
-  for (const step of SCHEMA.slice(0, version)) older.exec(step);
-  older.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${version}`);
+  older.exec(`${SCHEMA[0]}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = 1`);
+  for (const [text, values] of firstVersion(LAYER, draftOf('first'), archiveOf('first')))
+    older.prepare(text).run(Object.fromEntries(values.map((value, index) => [`$${index + 1}`, value])));
   older.close();
   const store = await openSqlite(path);
-  expect(await store.publish(LAYER, draftOf('first'), archiveOf('first'))).toMatchObject({ Version: 1 });
+  await goesOnFromFirst(store, LAYER);
   await store.close();
   const newer = new DatabaseSync(path);
   onTestFinished(() => newer.close());
   expect(newer.prepare('PRAGMA user_version').get()).toEqual({ user_version: SCHEMA.length });
 });
 
-test('a new file is told from one that was there', async () => {
+test('a file is given what it begins with once', async () => {
   const path = fileOf();
-  const store = await openSqlite(path);
-  expect(store.isNew).toBe(true);
-  await store.close();
+  const first = await openSqlite(path);
+  expect(await first.begin(contentsOf([LAYER], 2))).toBe(true);
+  await first.remove(LAYER, 1);
+  await first.remove(LAYER, 2);
+  await first.close();
+  const second = await openSqlite(path);
+  onTestFinished(second.close);
+  expect(await second.begin(contentsOf([LAYER], 2))).toBe(false);
+  expect(await second.listVersions(LAYER, { filter: {}, limit: 10 })).toEqual([]);
 });
 
 describe('one sentence, and nothing lost, where a file cannot be used', () => {
@@ -90,6 +99,13 @@ describe('one sentence, and nothing lost, where a file cannot be used', () => {
     expect(await refusal(path)).toBe(
       `${path} cannot be opened: its folder must exist, and be one that can be written to.`,
     );
+  });
+
+  test.each([
+    ['/dev/null', '/dev/null is neither a file nor a place for one: choose another file.'],
+    ['file:layers.db?mode=ro', 'file:layers.db?mode=ro is a URI: name the file by its path.'],
+  ])('since it is none: %s', async (path, reason) => {
+    expect(await refusal(path)).toBe(reason);
   });
 
   test('since it is no database', async () => {
@@ -141,7 +157,7 @@ test('a disk that is full refuses what does not fit, says so, and keeps what was
     (cause) => failureOf(cause, path),
     (reason) => said.push(reason),
   );
-  const store = durableStore(database, statementsIn(DIALECT));
+  const store = durableStore(database, STATEMENTS);
   const large = archiveOf('large', 1_000_000);
   await expect(store.publish(LAYER, draftOf('large', large), large)).rejects.toThrow(StoreFailure);
   expect(said).toEqual([

@@ -14,8 +14,6 @@ export interface Controlled {
   readonly store?: Pick<DurableStore, 'ping'>;
   /** What was counted of requests. */
   readonly meter: Meter;
-  /** Whether the server is to be asked no more. */
-  readonly isClosing: () => boolean;
   /** What health tells. */
   readonly about: object;
 }

@@ -34,7 +34,7 @@ export function exposition(meter: Meter): string {
     family(
       'layers_requests_total',
       'counter',
-      'Requests that ended, by operation and status; the status 0 where the connection was broken off.',
+      'Requests that were answered, by operation and status; the status 0 where the connection was broken off.',
       all.flatMap(([operation, { statuses }]) =>
         [...statuses].map(([status, count]) => line('layers_requests_total', { operation, status }, count)),
       ),
@@ -50,10 +50,10 @@ export function exposition(meter: Meter): string {
     family(
       took,
       'histogram',
-      'Seconds from a request to its answer, by operation.',
+      'Seconds from a request to the begin of its answer, by operation.',
       all.flatMap(([operation, metered]) => histogramOf(took, operation, metered)),
     ),
-    family('layers_requests_in_flight', 'gauge', 'Requests that are being answered.', [
+    family('layers_requests_in_flight', 'gauge', 'Requests whose answer has not begun.', [
       line('layers_requests_in_flight', {}, meter.inFlight),
     ]),
     family('process_resident_memory_bytes', 'gauge', 'Memory of the process.', [

@@ -15,7 +15,7 @@ export interface Metered {
   seconds: number;
 }
 
-/** How a request ended. */
+/** How a request was answered. */
 export interface Ended {
   readonly status: number;
   /** The code of a refusal. */
@@ -25,10 +25,10 @@ export interface Ended {
 /** Counts requests. It is told of each of them, so it does no more than to count. */
 export class Meter {
   readonly operations: Map<string, Metered> = new Map();
-  /** Requests that are being answered. */
+  /** Requests whose answer has not begun. */
   inFlight = 0;
 
-  /** Notes that a request ended after so many seconds. */
+  /** Notes that the answer to a request began after so many seconds: what then takes long, is how its reader reads. */
   count(operation: string, seconds: number, { status, fault }: Ended): void {
     const metered = this.#of(operation);
     metered.statuses.set(status, (metered.statuses.get(status) ?? 0) + 1);

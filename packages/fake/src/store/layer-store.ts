@@ -63,7 +63,8 @@ export interface Contents {
 
 /**
  * The only mutable state of a fake. Each method is one query that an index can answer,
- * and asynchronous, so that a database can stand behind it.
+ * and asynchronous, so that a database can stand behind it. A version that is given again as the same object is not
+ * written anew: `remembering` helps with that.
  *
  * @public
  */

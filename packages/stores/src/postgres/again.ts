@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds after which nothing is tried any more: a database that restarts is there again by then. */
-const PATIENCE = 10_000;
-
 /** Milliseconds until the second try; each further one waits up to twice as long, at the most `LONGEST`. */
 const FIRST = 5;
 const LONGEST = 2000;
 
-/** Tries something again, for ten seconds, while it fails in a way that may pass. */
+/** Tries something again, for so many milliseconds, while it fails in a way that may pass. */
 export async function again<Result>(
+  patience: number,
   mayPass: (cause: unknown) => boolean,
   attempt: () => Promise<Result>,
 ): Promise<Result> {
@@ -17,7 +15,7 @@ export async function again<Result>(
     try {
       return await attempt();
     } catch (cause) {
-      if (performance.now() - began > PATIENCE || !mayPass(cause)) throw cause;
+      if (performance.now() - began >= patience || !mayPass(cause)) throw cause;
       // By chance, so that those who met do not meet again.
       await sleep(Math.min(LONGEST, FIRST * 2 ** tried) * (0.5 + Math.random() / 2));
     }

@@ -4,4 +4,5 @@ import type { Dialect } from '../sql/statements.ts';
 export const DIALECT: Dialect = {
   elements: (list, as) => `json_array_elements(CAST(${list} AS json)) AS ${as}(value)`,
   texts: (list, as) => `json_array_elements_text(CAST(${list} AS json)) AS ${as}(value)`,
+  hasChangesWithin: true,
 };

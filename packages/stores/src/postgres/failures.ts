@@ -1,15 +1,16 @@
 import { StoreFailure } from '@org/layers-fake/store';
 
-/** What `pg` throws: of the database a code of five letters, of the network one of the system. */
+/** What `pg` throws: of the database a code of five letters, of the network one of the system, of its own none. */
 interface PostgresError extends Error {
   readonly code?: string;
+  /** What the system was to do. */
+  readonly syscall?: string;
 }
+
+const codeOf = (cause: unknown): string => (cause instanceof Error ? ((cause as PostgresError).code ?? '') : '');
 
 /** Serialisation failure and deadlock: the transaction took no effect, and may well do so now. */
 const COLLIDED: ReadonlySet<string> = new Set(['40001', '40P01']);
-
-/** The network's ways to say that nobody is there, or that nobody is there any more. */
-const GONE: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT']);
 
 /** Whether a transaction met with another one. */
 export const hasCollided = (cause: unknown): boolean => COLLIDED.has(codeOf(cause));
@@ -20,22 +21,37 @@ const MADE_TWICE: ReadonlySet<string> = new Set(['23505', '42P07', '42710', 'XX0
 /** Whether tables were made by another at the same time. */
 export const wasMadeTwice = (cause: unknown): boolean => MADE_TWICE.has(codeOf(cause));
 
-/** Whether the database was gone: it is stopping, starting, or not there. */
+/** The network's ways to say that nobody is there, or that nobody is there any more. */
+const UNREACHABLE: ReadonlySet<string> = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+
+/**
+ * Of connections (class 08), of a database that stops or starts (57P0x), of one that waited too long for what is next
+ * (25P03), and of one that does not know itself what became of a statement (40003).
+ */
+const LEFT = /^(?:08|57P0|25P03|40003)/;
+
+/** What `pg` and we say where nothing comes. */
+const SILENT =
+  /^(?:Connection terminated|Query read timeout|timeout e|No answer within|Client (?:was closed|has encountered))/;
+
+/** Whether the database was gone: it is stopping, starting, not there, or does not answer. */
 export const isGone = (cause: unknown): boolean => {
-  const code = codeOf(cause);
-  // Class 08 is of connections, 57P0x of a database that stops or starts.
-  return (
-    GONE.has(code) ||
-    /^(?:08|57P0)/.test(code) ||
-    (cause instanceof Error && /^Connection terminated|timeout/i.test(cause.message))
-  );
+  if (!(cause instanceof Error)) return false;
+  const { code = '', syscall, message }: PostgresError = cause;
+  return UNREACHABLE.has(code) || LEFT.test(code) || SILENT.test(message) || (code === 'ENOENT' && syscall !== 'open');
 };
 
-const codeOf = (cause: unknown): string => (cause instanceof Error ? ((cause as PostgresError).code ?? '') : '');
-
 /** Codes that a person can do something about (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
-const REASONS: Readonly<Record<string, string>> = {
-  '28P01': 'refused the password: check it in --store, or in PGPASSWORD.',
+const BY_CODE: Readonly<Record<string, string>> = {
+  '28P01': 'refused the password: check it in its URL, or in PGPASSWORD.',
   '28000': 'refused the user: check who may connect from here.',
   '3D000': 'has no such database: make it with createdb, or name another one.',
   '42501': 'does not let the user make or change tables: grant it CREATE on the schema.',
@@ -44,14 +60,23 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'is not a host that is known here: check its name.',
 };
 
+/** The same of what has no code. */
+const BY_MESSAGE: readonly (readonly [message: RegExp, reason: string])[] = [
+  [/password must be a/, 'asks for a password: name one in its URL, or in PGPASSWORD.'],
+  [/not support SSL/, 'speaks no TLS: leave sslmode out of its URL, or let it speak TLS.'],
+];
+
+const reasonOf = (cause: PostgresError): string | undefined =>
+  BY_CODE[codeOf(cause)] ?? BY_MESSAGE.find(([message]) => message.test(cause.message))?.[1];
+
 /** A failure of the database told as one of the store; whatever else was thrown is a bug, and stays one. */
 export function failureOf(cause: unknown, place: string): unknown {
   if (cause instanceof StoreFailure || !(cause instanceof Error)) return cause;
-  if (isGone(cause))
-    return new StoreFailure(`${place} does not answer (${cause.message}): is it running, and reachable from here?`, {
-      cause,
-    });
-  const code = codeOf(cause);
-  if (code === '') return cause;
-  return new StoreFailure(`${place} ${REASONS[code] ?? `failed: ${cause.message} (${code}).`}`, { cause });
+  const told = (reason: string): StoreFailure => new StoreFailure(`${place} ${reason}`, { cause });
+  const { code, syscall, message }: PostgresError = cause;
+  if (isGone(cause)) return told(`does not answer (${message || code}): is it running, and reachable from here?`);
+  if (syscall === 'open') return told(`cannot be asked, since a file that its URL names cannot be read: ${message}.`);
+  const reason = reasonOf(cause);
+  if (reason !== undefined) return told(reason);
+  return code === undefined ? cause : told(`failed: ${message} (${code}).`);
 }

@@ -6,10 +6,9 @@ import { SCHEMA } from './schema.ts';
  * Brings the schema up to date. Of several servers that start at once, one does and the others wait: the row that says
  * which version there is, is locked.
  *
- * @returns whether there was none, and it was this server that made it.
  * @throws StoreFailure where the schema is a newer one.
  */
-export async function migrate(client: PoolClient, place: string): Promise<boolean> {
+export async function migrate(client: PoolClient, place: string): Promise<void> {
   await client.query(
     'CREATE TABLE IF NOT EXISTS layers_schema (one boolean PRIMARY KEY CHECK (one), version bigint NOT NULL)',
   );
@@ -25,5 +24,4 @@ export async function migrate(client: PoolClient, place: string): Promise<boolea
   for (const statement of SCHEMA.slice(version).flat()) await client.query(statement);
   await client.query('UPDATE layers_schema SET version = $1', [SCHEMA.length]);
   await client.query('COMMIT');
-  return version === 0;
 }

@@ -8,6 +8,7 @@ import { DIALECT } from './dialect.ts';
 import { again } from './again.ts';
 import { failureOf, hasCollided, wasMadeTwice } from './failures.ts';
 import { migrate } from './migrate.ts';
+import { within } from './within.ts';
 
 /**
  * How a PostgreSQL is used.
@@ -17,14 +18,19 @@ import { migrate } from './migrate.ts';
 export interface PostgresOptions extends StoreOptions {
   /** Connections that are open at the most, 10 when absent. */
   readonly connections?: number;
+  /**
+   * Milliseconds for which a database is waited for that does not answer, 10,000 when absent: one that restarts is there
+   * again by then. What goes through everything, as a reset does, may take thirty times as long.
+   */
+  readonly patience?: number;
 }
 
 /** Whole numbers as numbers: none of ours is beyond 2^53. */
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** Milliseconds that a connection may take. */
-const CONNECTING = 5000;
+/** Milliseconds after which the other side of a connection that is silent is asked whether it is still there. */
+const SILENCE = 10_000;
 
 /**
  * Layers in a database that speaks PostgreSQL's protocol, which any number of processes share.
@@ -35,43 +41,42 @@ const CONNECTING = 5000;
  */
 export async function openPostgres(
   url: string,
-  { report, connections = 10 }: PostgresOptions = {},
+  { report, connections = 10, patience = 10_000 }: PostgresOptions = {},
 ): Promise<DurableStore> {
   const place = placeOf(url);
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: CONNECTING,
+    connectionTimeoutMillis: patience / 2,
+    query_timeout: patience,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: SILENCE,
     application_name: 'layers',
     types,
   });
   // A connection that breaks while nothing is asked on it is replaced when one is needed.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const isNew = await prepare(pool, place);
-  const database = reporting(new PostgresDatabase(pool), (cause) => failureOf(cause, place), report);
+  await prepare(pool, place, patience);
+  const database = reporting(new PostgresDatabase(pool, patience), (cause) => failureOf(cause, place), report);
   return {
     ...durableStore(database, statementsIn(DIALECT)),
-    isNew,
     close: async () => {
-      if (!pool.ending) await pool.end();
+      if (!pool.ending) await ended(pool, patience);
     },
   };
 }
 
-/**
- * Brings the schema up to date.
- *
- * @returns whether there was none.
- */
-async function prepare(pool: pg.Pool, place: string): Promise<boolean> {
+/** Brings the schema up to date. */
+async function prepare(pool: pg.Pool, place: string, patience: number): Promise<void> {
   try {
-    return await again(
+    await again(
+      patience,
       (cause) => hasCollided(cause) || wasMadeTwice(cause),
       async () => {
         const client = await pool.connect();
         try {
-          return await migrate(client, place);
+          await migrate(client, place);
         } finally {
           // With whatever it has begun.
           client.release(true);
@@ -79,9 +84,14 @@ async function prepare(pool: pg.Pool, place: string): Promise<boolean> {
       },
     );
   } catch (cause) {
-    await pool.end();
+    await ended(pool, patience);
     throw failureOf(cause, place);
   }
+}
+
+/** Ends all connections; one whose other side does not answer is not waited for. */
+async function ended(pool: pg.Pool, patience: number): Promise<void> {
+  await within(patience / 2, pool.end()).catch(() => {});
 }
 
 /** Where a database is, without the password. */

@@ -40,4 +40,11 @@ export const SCHEMA: readonly (readonly string[])[] = [
       PRIMARY KEY (code_sha256, number)
     )`,
   ],
+  [
+    // How many pieces there are, their size says.
+    'ALTER TABLE archives DROP COLUMN chunks',
+    // Has one row as soon as the store was given what it begins with.
+    'CREATE TABLE begun (one bigint PRIMARY KEY CHECK (one = 1))',
+    'INSERT INTO begun (one) SELECT 1 FROM layers LIMIT 1',
+  ],
 ];

@@ -8,14 +8,19 @@ export const CHUNK = 262_144;
 /** Milliseconds for which an archive is kept that nothing holds any more: who began to read it may go on. */
 const KEPT = 3_600_000;
 
+/** An archive as it is held: by so many versions, and let go of by one for the last time then. */
+interface HeldRow {
+  readonly holders: number;
+  readonly released_at: number | null;
+}
+
 /** Holds an archive some times more; its bytes are written the first time. */
 export function* holdArchive(statements: Statements, codeSha256: string, count: number, bytes: Uint8Array): Work<void> {
-  const [row] = yield* ask<{ chunks: number }>(statements.holdArchive, codeSha256, bytes.length, count);
-  const chunks = Math.ceil(bytes.length / CHUNK);
-  if (row!.chunks === chunks) return;
-  for (let number = 0; number < chunks; number++)
-    yield* ask(statements.addChunk, codeSha256, number, bytes.subarray(number * CHUNK, (number + 1) * CHUNK));
-  yield* ask(statements.countChunks, codeSha256, chunks);
+  const [row] = yield* ask<HeldRow>(statements.holdArchive, codeSha256, bytes.length, count);
+  const isNew = row!.holders === count && row!.released_at === null;
+  if (!isNew) return;
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    yield* ask(statements.addChunk, codeSha256, at / CHUNK, bytes.subarray(at, at + CHUNK));
 }
 
 /** Lets go of archives, once for each time that it is named, and drops those that nothing has held for long. */

@@ -29,7 +29,10 @@ export function* putContents(statements: Statements, { layers, archives }: Conte
   yield* askOfMany(statements.removeMatches, removed.map(removedItem));
   yield* releaseArchives(statements, removed.map(archiveOf));
   const items = layers.flatMap((stored) =>
-    stored.versions.map((version) => versionItem(version, stored.policies.get(version.Version))),
+    stored.versions.map(({ layer, Version, ...draft }) => ({
+      ...versionItem(layer, draft, stored.policies.get(Version)),
+      version: Version,
+    })),
   );
   yield* askOfMany(statements.addVersions, items);
   yield* askOfMany(statements.addMatches, items);

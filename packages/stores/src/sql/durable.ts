@@ -1,12 +1,19 @@
 import type { DurableStore } from '../durable-store.ts';
+import { putContents } from './contents.ts';
 import { ask, type Database } from './query.ts';
 import { sqlStore } from './sql-store.ts';
 import type { Statements } from './statements.ts';
 
 /** A store in a database, but for what depends on which database it is. */
-export const durableStore = (database: Database, statements: Statements): Omit<DurableStore, 'isNew' | 'close'> => ({
+export const durableStore = (database: Database, statements: Statements): Omit<DurableStore, 'close'> => ({
   ...sqlStore(database, statements),
+  begin: async (contents) =>
+    await database.writeAtOnce(function* () {
+      const begun = yield* ask(statements.begin);
+      if (begun.length > 0) yield* putContents(statements, contents);
+      return begun.length > 0;
+    }),
   ping: async () => {
-    await database.read(() => ask(statements.ping));
+    await database.ping(() => ask(statements.ping));
   },
 });

@@ -43,6 +43,8 @@ export function* askOfMany<Row extends object>(
 export interface Database {
   /** Runs a query or several, of which each sees what is there when it is asked. */
   readonly read: <Result>(work: () => Work<Result>) => Promise<Result>;
+  /** Runs a query once, and waits no longer than somebody who asks whether it answers at all. */
+  readonly ping: <Result>(work: () => Work<Result>) => Promise<Result>;
   /** Runs queries that all see the same moment. */
   readonly readAtOnce: <Result>(work: () => Work<Result>) => Promise<Result>;
   /** Runs queries of which all take effect, and last, or none; begun anew where it met with another. */

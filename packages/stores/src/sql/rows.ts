@@ -1,4 +1,13 @@
-import { filterKey, filtersOf, type LayerId, type LayerVersion, type Policy, type Scope } from '@org/layers-fake/store';
+import {
+  type Draft,
+  filterKey,
+  filtersOf,
+  type LayerId,
+  type LayerVersion,
+  type Policy,
+  remembering,
+  type Scope,
+} from '@org/layers-fake/store';
 
 /** A version as it is kept: all that was said of it is one JSON text. */
 export interface VersionRow {
@@ -22,21 +31,36 @@ export function scopeIn(key: string): Scope {
 }
 
 /** The version in a row of a scope. */
-export function versionIn(scope: Scope, { name, version, document }: VersionRow): LayerVersion {
-  const draft = JSON.parse(document) as Omit<LayerVersion, 'layer' | 'Version'>;
-  return { ...draft, layer: { account: scope.account, region: scope.region, name }, Version: version };
+export function versionIn({ account, region }: Scope, { name, version, document }: VersionRow): LayerVersion {
+  return { ...(JSON.parse(document) as Draft), layer: { account, region, name }, Version: version };
+}
+
+/** Versions that are remembered, twice: some kilobyte each. */
+const REMEMBERED = 4096;
+
+/**
+ * What reads versions in rows, and gives those it read lately as the same objects again: the fake remembers how it wrote
+ * them. They never change, and what is equal in all is the same.
+ */
+export function rowReader(): typeof versionIn {
+  const read = remembering(REMEMBERED, (key: string) => {
+    // Neither scopes nor names hold a space, or a brace.
+    const [account = '', region = '', name = '', version] = key.split(' ', 4);
+    const document = key.slice(key.indexOf('{'));
+    return versionIn({ account, region }, { name, version: Number(version), document });
+  });
+  return ({ account, region }, { name, version, document }) =>
+    read(`${account} ${region} ${name} ${version} ${document}`);
 }
 
 /** The policy in a column. */
 export const policyIn = (column: string | null): Policy | undefined =>
   column === null ? undefined : (JSON.parse(column) as Policy);
 
-/** A version, and its policy where it has one, as statements take it. */
-export function versionItem({ layer, Version, ...draft }: LayerVersion, policy?: Policy): object {
+/** A version, but for its number, and its policy where it has one, as statements take it. */
+export function versionItem(layer: LayerId, draft: Draft, policy?: Policy): object {
   return {
-    scope: scopeKey(layer),
-    name: layer.name,
-    version: Version,
+    ...layerItem(layer),
     document: JSON.stringify(draft),
     sha256: draft.CodeSha256,
     filters: filterKeysOf(draft),
@@ -49,11 +73,16 @@ export const removedItem = ({ scope, name, version, document }: RemovedRow): obj
   scope,
   name,
   version,
-  filters: filterKeysOf(JSON.parse(document) as LayerVersion),
+  filters: filtersIn({ document }),
 });
 
-/** The archive that a removed version held. */
-export const archiveOf = ({ document }: RemovedRow): string => (JSON.parse(document) as LayerVersion).CodeSha256;
+/** What a version is found by. */
+export const filtersIn = ({ document }: Pick<VersionRow, 'document'>): readonly string[] =>
+  filterKeysOf(JSON.parse(document) as LayerVersion);
+
+/** The archive that a version holds. */
+export const archiveOf = ({ document }: Pick<VersionRow, 'document'>): string =>
+  (JSON.parse(document) as LayerVersion).CodeSha256;
 
 /** A layer, as statements take it. */
 export const layerItem = (layer: LayerId): { readonly scope: string; readonly name: string } => ({

@@ -1,17 +1,15 @@
-import { filterKey, type LayerId, type LayerStore, type LayerVersion, type Scope } from '@org/layers-fake/store';
+import {
+  type Draft,
+  filterKey,
+  type LayerId,
+  type LayerStore,
+  type LayerVersion,
+  type Scope,
+} from '@org/layers-fake/store';
 import { holdArchive, readArchive, releaseArchives } from './archives.ts';
 import { putContents, readContents, removeAll } from './contents.ts';
 import { ask, type Database, type Work } from './query.ts';
-import {
-  archiveOf,
-  policyIn,
-  type RemovedRow,
-  removedItem,
-  scopeKey,
-  versionIn,
-  versionItem,
-  type VersionRow,
-} from './rows.ts';
+import { archiveOf, filtersIn, policyIn, rowReader, scopeKey, versionItem, type VersionRow } from './rows.ts';
 import type { Statements } from './statements.ts';
 
 /** Greater than any version number, and than any number that JavaScript can write exactly: a text. */
@@ -19,6 +17,7 @@ const BEYOND = '9223372036854775807';
 
 /** Layers in a database. No version has a number that loses digits: such a one is not even looked for. */
 export function sqlStore(database: Database, statements: Statements): LayerStore {
+  const versionIn = rowReader();
   const list = async (scope: Scope, work: () => Work<readonly VersionRow[]>): Promise<readonly LayerVersion[]> =>
     (await database.read(work)).map((row) => versionIn(scope, row));
 
@@ -44,12 +43,8 @@ export function sqlStore(database: Database, statements: Statements): LayerStore
       return await database.write(function* () {
         // Archives before layers: so nobody waits for whom waits for him.
         yield* holdArchive(statements, draft.CodeSha256, 1, archive);
-        const [row] = yield* ask<{ number: number }>(statements.takeNumber, scopeKey(layer), name);
-        const version: LayerVersion = { ...draft, layer: { account, region, name }, Version: row!.number };
-        const items = JSON.stringify([versionItem(version)]);
-        yield* ask(statements.addVersions, items);
-        yield* ask(statements.addMatches, items);
-        return version;
+        const number = yield* addNext(statements, layer, draft);
+        return { ...draft, layer: { account, region, name }, Version: number };
       });
     },
     setPolicy: async (layer, number, policy, seen) => {
@@ -62,10 +57,11 @@ export function sqlStore(database: Database, statements: Statements): LayerStore
     remove: async (layer, number) => {
       if (!Number.isSafeInteger(number)) return;
       await database.write(function* () {
-        const removed = yield* ask<RemovedRow>(statements.removeVersion, ...keyOf(layer, number));
-        if (removed.length === 0) return;
-        yield* ask(statements.removeMatches, JSON.stringify(removed.map(removedItem)));
-        yield* releaseArchives(statements, removed.map(archiveOf));
+        const key = keyOf(layer, number);
+        const [removed] = yield* ask<VersionRow>(statements.removeVersion, ...key);
+        if (removed === undefined) return;
+        yield* ask(statements.removeMatchesOf, ...key, JSON.stringify(filtersIn(removed)));
+        yield* releaseArchives(statements, [archiveOf(removed)]);
       });
     },
     archive: async (codeSha256) => {
@@ -80,6 +76,18 @@ export function sqlStore(database: Database, statements: Statements): LayerStore
         yield* putContents(statements, contents);
       }),
   };
+}
+
+/** Keeps a version under the next number of its layer, and says which that is. */
+function* addNext(statements: Statements, layer: LayerId, draft: Draft): Work<number> {
+  const item = versionItem(layer, draft);
+  const [row] = yield* ask<{ number: number }>(statements.publish ?? statements.takeNumber, JSON.stringify([item]));
+  if (statements.publish === undefined) {
+    const items = JSON.stringify([{ ...item, version: row!.number }]);
+    yield* ask(statements.addVersions, items);
+    yield* ask(statements.addMatches, items);
+  }
+  return row!.number;
 }
 
 const keyOf = (layer: LayerId, number: number): [scope: string, name: string, version: number] => [

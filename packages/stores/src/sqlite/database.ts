@@ -14,6 +14,10 @@ export class SqliteDatabase implements Database {
     return this.#run(work());
   }
 
+  async ping<Result>(work: () => Work<Result>): Promise<Result> {
+    return this.#run(work());
+  }
+
   async readAtOnce<Result>(work: () => Work<Result>): Promise<Result> {
     return this.#run(work());
   }

@@ -4,4 +4,5 @@ import type { Dialect } from '../sql/statements.ts';
 export const DIALECT: Dialect = {
   elements: (list, as) => `json_each(${list}) AS ${as}`,
   texts: (list, as) => `json_each(${list}) AS ${as}`,
+  hasChangesWithin: false,
 };

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFailure } from '@org/layers-fake/store';
 import type { DurableStore, StoreOptions } from '../durable-store.ts';
@@ -16,39 +17,44 @@ export const APPLICATION = 0x6c617972;
  * Layers in a file of SQLite, which one process has at a time. What was acknowledged is there after the process was
  * killed, and after the power was lost.
  *
- * @param path - the file; it is made where there is none, its folder is not.
+ * @param path - the file; it is made where there is none, its folder is not. `:memory:` is a database that ends with it.
  * @throws StoreFailure with one sentence where the file cannot be used; it is left as it was.
  * @public
  */
 export async function openSqlite(path: string, { report }: StoreOptions = {}): Promise<DurableStore> {
-  const { opened, isNew } = open(path);
+  const opened = open(path);
   const database = reporting(new SqliteDatabase(opened), (cause) => failureOf(cause, path), report);
   return {
     ...durableStore(database, statementsIn(DIALECT)),
-    isNew,
     close: async () => {
       if (opened.isOpen) opened.close();
     },
   };
 }
 
-function open(path: string): { readonly opened: DatabaseSync; readonly isNew: boolean } {
+function open(path: string): DatabaseSync {
   let opened: DatabaseSync | undefined;
   try {
+    ensureFile(path);
     opened = new DatabaseSync(path);
-    return { opened, isNew: prepare(opened, path) };
+    prepare(opened, path);
+    return opened;
   } catch (cause) {
     opened?.close();
     throw failureOf(cause, path);
   }
 }
 
-/**
- * Takes the file for this process alone, and brings its schema up to date.
- *
- * @returns whether there was none.
- */
-function prepare(database: DatabaseSync, path: string): boolean {
+/** SQLite would open a device, too, and what a URI names, and fail later in words of its own. */
+function ensureFile(path: string): void {
+  if (path.startsWith('file:')) throw new StoreFailure(`${path} is a URI: name the file by its path.`);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found !== undefined && !found.isFile() && !found.isDirectory())
+    throw new StoreFailure(`${path} is neither a file nor a place for one: choose another file.`);
+}
+
+/** Takes the file for this process alone, and brings its schema up to date. */
+function prepare(database: DatabaseSync, path: string): void {
   // Before the journal: the lock is then taken with the first look at the file, and kept.
   database.exec('PRAGMA locking_mode = EXCLUSIVE');
   ensureOurs(database, path);
@@ -56,7 +62,6 @@ function prepare(database: DatabaseSync, path: string): boolean {
   const version = numberIn(database, 'user_version');
   for (const step of SCHEMA.slice(version)) database.exec(step);
   database.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${SCHEMA.length}; COMMIT`);
-  return version === 0;
 }
 
 function ensureOurs(database: DatabaseSync, path: string): void {

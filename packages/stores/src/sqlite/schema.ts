@@ -39,4 +39,10 @@ export const SCHEMA: readonly string[] = [
     PRIMARY KEY (code_sha256, number)
   ) STRICT;
   `,
+  // How many pieces there are, their size says. What begun is has one row as soon as the store was given what it begins with.
+  `
+  ALTER TABLE archives DROP COLUMN chunks;
+  CREATE TABLE begun (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
+  INSERT INTO begun (one) SELECT 1 FROM layers LIMIT 1;
+  `,
 ];

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hasPostgres, ownDatabase, silencing, skipNote } from '@org/layers-stores/postgres-for-tests';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { ZIP } from './archive.ts';
-import { run, tracking } from './running.ts';
+import { listening, run, tracking } from './running.ts';
 import { serving, type Serving } from './serving.ts';
 
 const track = tracking();
@@ -72,3 +73,27 @@ test('a database that is not there is one sentence without the password', { tags
   expect(output.stderr).toMatch(/^layers-server: PostgreSQL at 127\.0\.0\.1:1\/layers does not answer \(.+\): .+\?\n$/);
   expect(output.stderr).not.toContain('secret');
 });
+
+test.skipIf(!hasPostgres)(
+  `a server whose database says nothing any more is not ready, refuses as AWS would, and ends${skipNote}`,
+  { tags: 'long' },
+  async () => {
+    const database = await ownDatabase();
+    onTestFinished(database.drop);
+    const proxy = await silencing(database.url);
+    onTestFinished(proxy.close);
+    const { url, child, exit, output } = track(await listening('--empty', '--store', proxy.url));
+    expect(await fetch(`${url}/_fake/ready`)).toHaveProperty('status', 200);
+    proxy.hush();
+    const ready = await fetch(`${url}/_fake/ready`);
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { status: 'unavailable', reason: 'the store does not answer' },
+    ]);
+    const refused = await fetch(`${url}${API}`);
+    expect([refused.status, refused.headers.get('x-amzn-errortype')]).toEqual([500, 'ServiceException']);
+    child.kill('SIGTERM');
+    expect(await exit).toBe(0);
+    expect(output.stderr).toMatch(/^layers-server: PostgreSQL at \S+ does not answer: .+\?\n$/);
+  },
+);

@@ -2,6 +2,8 @@ import pg from 'pg';
 import { openPostgres } from '../src/postgres.ts';
 import type { DurableStore } from '../src/postgres.ts';
 
+export { silencing } from './silencing.ts';
+
 /** Whether a PostgreSQL is there to be tested with. */
 export const hasPostgres = process.env['PGHOST'] !== undefined;
 

@@ -16,6 +16,8 @@ const SECONDS = 2;
 /** A request that is no plain GET. */
 export interface Sent {
   readonly method: 'POST';
+  /** Where it goes, if not to the URL's own path. */
+  readonly path?: string;
   readonly body: string;
 }
 
@@ -30,17 +32,21 @@ const WRK = (process.env['PATH'] ?? '')
  */
 export const LOADER: 'wrk' | 'autocannon' = WRK === undefined ? 'autocannon' : 'wrk';
 
-/** Requests a second over a few connections to this machine, for a bounded time. */
-export const rateOf = (url: string, sent?: Sent): Measure =>
+/**
+ * Requests a second over a few connections to this machine, for a bounded time.
+ *
+ * @param sent - what is sent, one after the other and again from the first; plain GETs when there is nothing.
+ */
+export const rateOf = (url: string, ...sent: readonly Sent[]): Measure =>
   WRK === undefined ? byAutocannon(url, sent) : byWrk(WRK, url, sent);
 
 const byAutocannon =
-  (url: string, sent?: Sent): Measure =>
+  (url: string, sent: readonly Sent[]): Measure =>
   async () => {
     const { default: autocannon } = await import('autocannon');
     const { non2xx, errors, requests, duration } = await autocannon({
       url,
-      ...sent,
+      ...(sent.length > 0 && { requests: [...sent] }),
       connections: CONNECTIONS,
       duration: SECONDS,
     });
@@ -48,8 +54,8 @@ const byAutocannon =
     return requests.total / duration;
   };
 
-function byWrk(wrk: string, url: string, sent?: Sent): Measure {
-  const script = sent === undefined ? [] : ['-s', scriptOf(sent)];
+function byWrk(wrk: string, url: string, sent: readonly Sent[]): Measure {
+  const script = sent.length === 0 ? [] : ['-s', scriptOf(sent)];
   return async () => {
     const { stdout } = await run(wrk, ['-t1', `-c${CONNECTIONS}`, `-d${SECONDS}s`, ...script, url]);
     const rate = /Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1];
@@ -59,8 +65,23 @@ function byWrk(wrk: string, url: string, sent?: Sent): Measure {
 }
 
 /** A script for wrk, in Lua, whose long texts take JSON as it is. */
-function scriptOf({ method, body }: Sent): string {
+function scriptOf(sent: readonly Sent[]): string {
   const file = join(mkdtempSync(join(tmpdir(), 'layers-bench-')), 'request.lua');
-  writeFileSync(file, `wrk.method = '${method}'\nwrk.body = [[${body}]]\n`);
+  const requests = sent.map(({ method, path, body }) => {
+    const to = path === undefined ? 'wrk.path' : `'${path}'`;
+    return `  wrk.format('${method}', ${to}, nil, [[${body}]]),\n`;
+  });
+  writeFileSync(
+    file,
+    `init = function()
+  requests = {\n${requests.join('')}}
+  turn = 0
+end
+request = function()
+  turn = turn % #requests + 1
+  return requests[turn]
+end
+`,
+  );
   return file;
 }

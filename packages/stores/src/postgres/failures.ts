@@ -74,7 +74,11 @@ export function failureOf(cause: unknown, place: string): unknown {
   if (cause instanceof StoreFailure || !(cause instanceof Error)) return cause;
   const told = (reason: string): StoreFailure => new StoreFailure(`${place} ${reason}`, { cause });
   const { code, syscall, message }: PostgresError = cause;
-  if (isGone(cause)) return told(`does not answer (${message || code}): is it running, and reachable from here?`);
+  if (isGone(cause)) {
+    // Where nothing comes, it depends on who waited how that is put.
+    const how = code === undefined ? '' : ` (${message || code})`;
+    return told(`does not answer${how}: is it running, and reachable from here?`);
+  }
   if (syscall === 'open') return told(`cannot be asked, since a file that its URL names cannot be read: ${message}.`);
   const reason = reasonOf(cause);
   if (reason !== undefined) return told(reason);

@@ -10,19 +10,24 @@ import { SERVER } from './programs.ts';
 
 const API = '/2018-10-31/layers';
 
-const ARCHIVE = zipSync({ 'python/module.py': new Uint8Array(1024 - 130) }, { level: 0 });
-const PUBLISH: Sent = {
-  method: 'POST',
-  body: JSON.stringify({ Content: { ZipFile: Buffer.from(ARCHIVE).toString('base64') } }),
+/** A publish of an archive of a kilobyte, another for each number. */
+const publishOf = (number: number, path?: string): Sent => {
+  const archive = zipSync({ 'python/module.py': new Uint8Array(1024 - 130).fill(number) }, { level: 0 });
+  const body = JSON.stringify({ Content: { ZipFile: Buffer.from(archive).toString('base64') } });
+  return { method: 'POST', ...(path !== undefined && { path }), body };
 };
 
+/** Publishes by turns to many layers, each an archive of its own. */
+const TO_MANY = Array.from({ length: 200 }, (_, number) => publishOf(number, `${API}/published-${number}/versions`));
+
 /** What is asked of each store. */
-const ASKED: Readonly<Record<string, readonly [path: string, sent?: Sent]>> = {
+const ASKED: Readonly<Record<string, readonly [path: string, ...sent: readonly Sent[]]>> = {
   GetLayerVersion: [`${API}/${nameOf(7)}/versions/1`],
   'ListLayers, page of 50': [API],
   'ListLayers, one filter': [`${API}?CompatibleRuntime=${COMMON}`],
   'ListLayers, rare filter': [`${API}?CompatibleRuntime=${RARE}`],
-  'PublishLayerVersion, 1 KB': [`${API}/published/versions`, PUBLISH],
+  'PublishLayerVersion, 1 KB, to one layer': [`${API}/published/versions`, publishOf(0)],
+  'PublishLayerVersion, 1 KB, to many layers': ['', ...TO_MANY],
 };
 
 /** A server, and where it is. */
@@ -40,9 +45,9 @@ const seed = async (origin: string): Promise<unknown> =>
 
 /** How many requests several servers answer at the same time. */
 const together =
-  (servers: readonly Kept[], path: string, sent?: Sent): Measure =>
+  (servers: readonly Kept[], path: string, ...sent: readonly Sent[]): Measure =>
   async () => {
-    const rates = await Promise.all(servers.map(async ({ origin }) => await rateOf(origin + path, sent)()));
+    const rates = await Promise.all(servers.map(async ({ origin }) => await rateOf(origin + path, ...sent)()));
     return rates.reduce((sum, rate) => sum + rate, 0);
   };
 
@@ -78,12 +83,12 @@ export async function* stores(): AsyncGenerator<Subject> {
 }
 
 function* beside(memory: Kept, name: string, kept: Kept): Generator<Subject> {
-  for (const [asked, [path, sent]] of Object.entries(ASKED))
+  for (const [asked, [path, ...sent]] of Object.entries(ASKED))
     yield {
       name: `${name}, ${asked}`,
       unit: 'a second',
-      measure: rateOf(kept.origin + path, sent),
-      baseline: { name: 'memory', measure: rateOf(memory.origin + path, sent) },
+      measure: rateOf(kept.origin + path, ...sent),
+      baseline: { name: 'memory', measure: rateOf(memory.origin + path, ...sent) },
       target: untargeted,
       warmUp: 1,
     };
@@ -93,12 +98,12 @@ async function* shared(one: Kept, open: (store: string) => Promise<Kept>, store:
   const servers = [one];
   for (const count of [2, 4]) {
     while (servers.length < count) servers.push(await open(store));
-    for (const [asked, [path, sent]] of Object.entries(ASKED))
+    for (const [asked, [path, ...sent]] of Object.entries(ASKED))
       yield {
         name: `${count} servers on one PostgreSQL, ${asked}`,
         unit: 'a second',
-        measure: together(servers, path, sent),
-        baseline: { name: 'one server', measure: rateOf(one.origin + path, sent) },
+        measure: together(servers, path, ...sent),
+        baseline: { name: 'one server', measure: rateOf(one.origin + path, ...sent) },
         target: untargeted,
         warmUp: 1,
       };

@@ -209,7 +209,7 @@ describe.skipIf(!hasPostgres)(`a database that several share${skipNote}`, () => 
   test('a password, a user or a database that is wrong is told in a sentence', async () => {
     const { url } = await database();
     expect(await refusal(`${url}_not`)).toMatch(/ has no such database: make it with createdb, or name another one\.$/);
-    expect(await refusal(`${url}?sslmode=require`)).toMatch(
+    expect(await refusal(`${url}?sslmode=verify-full`)).toMatch(
       / speaks no TLS: leave sslmode out of its URL, or let it speak TLS\.$/,
     );
     expect(await refusal(`${url}?sslrootcert=/none`)).toMatch(

@@ -1,6 +1,7 @@
 import { type LayerId, type Policy, StoreFailure } from '@org/layers-fake/store';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { SCHEMA } from '../src/postgres/schema.ts';
+import pg from 'pg';
 import { type DurableStore, openPostgres } from '../src/postgres.ts';
 import { archiveOf, contentsOf, draftOf } from './draft.ts';
 import { firstVersion, goesOnFromFirst } from './older.ts';
@@ -94,6 +95,22 @@ describe.skipIf(!hasPostgres)(`a database that several share${skipNote}`, () => 
       reason: 'The database was gone while a change was being kept: it may be kept, or not.',
     });
     expect(await ask('SELECT version::int FROM versions')).toEqual([{ version: 1 }]);
+  });
+
+  test('a database that has much to do is still one that answers', async () => {
+    const { url, ask } = await database();
+    const store = await openPostgres(url, { connections: 1 });
+    onTestFinished(store.close);
+    await ask(`CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN PERFORM pg_advisory_xact_lock(1); RETURN NULL; END $$`);
+    await ask('CREATE TRIGGER holding BEFORE INSERT ON matches EXECUTE FUNCTION hold()');
+    const holder = new pg.Client(url);
+    await holder.connect();
+    await holder.query('SELECT pg_advisory_lock(1)');
+    const publish = store.publish(LAYER, draftOf('one'), archiveOf('one'));
+    await store.ping();
+    await holder.end();
+    expect(await publish).toMatchObject({ Version: 1 });
   });
 
   test('a failure is told once for as long as it goes on', async () => {

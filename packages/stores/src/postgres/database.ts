@@ -32,11 +32,13 @@ type Asked = Pick<PoolClient, 'query'>;
 /** A database that speaks PostgreSQL's protocol, as work is run on it. */
 export class PostgresDatabase implements Database {
   readonly #pool: Pool;
+  readonly #forPings: Pool;
   readonly #patience: number;
 
   /** @param patience - milliseconds for which it is waited for where it does not answer. */
-  constructor(pool: Pool, patience: number) {
+  constructor(pool: Pool, forPings: Pool, patience: number) {
     this.#pool = pool;
+    this.#forPings = forPings;
     this.#patience = patience;
   }
 
@@ -45,7 +47,7 @@ export class PostgresDatabase implements Database {
   }
 
   async ping<Result>(work: () => Work<Result>): Promise<Result> {
-    return await within(PING, run(this.#pool, work(), PING));
+    return await within(PING, run(this.#forPings, work(), PING));
   }
 
   async readAtOnce<Result>(work: () => Work<Result>): Promise<Result> {

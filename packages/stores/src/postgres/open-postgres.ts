@@ -16,7 +16,7 @@ import { within } from './within.ts';
  * @public
  */
 export interface PostgresOptions extends StoreOptions {
-  /** Connections that are open at the most, 10 when absent. */
+  /** Connections that are open at the most, 10 when absent, and one for pings. */
   readonly connections?: number;
   /**
    * Milliseconds for which a database is waited for that does not answer, 10,000 when absent: one that restarts is there
@@ -44,6 +44,22 @@ export async function openPostgres(
   { report, connections = 10, patience = 10_000 }: PostgresOptions = {},
 ): Promise<DurableStore> {
   const place = placeOf(url);
+  const pool = poolOf(url, connections, patience);
+  // Its own, so that one that has much to do is not taken for one that does not answer.
+  const forPings = poolOf(url, 1, patience);
+  await prepare(pool, place, patience);
+  const asked = new PostgresDatabase(pool, forPings, patience);
+  const database = reporting(asked, (cause) => failureOf(cause, place), report);
+  return {
+    ...durableStore(database, statementsIn(DIALECT)),
+    close: async () => {
+      if (!pool.ending) await Promise.all([ended(pool, patience), ended(forPings, patience)]);
+    },
+  };
+}
+
+/** Connections to a database, which are made when they are needed. */
+function poolOf(url: string, connections: number, patience: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -57,14 +73,7 @@ export async function openPostgres(
   // A connection that breaks while nothing is asked on it is replaced when one is needed.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  await prepare(pool, place, patience);
-  const database = reporting(new PostgresDatabase(pool, patience), (cause) => failureOf(cause, place), report);
-  return {
-    ...durableStore(database, statementsIn(DIALECT)),
-    close: async () => {
-      if (!pool.ending) await ended(pool, patience);
-    },
-  };
+  return pool;
 }
 
 /** Brings the schema up to date. */

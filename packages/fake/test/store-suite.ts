@@ -136,6 +136,25 @@ export function storeSuite(kind: string, open: () => Promise<LayerStore>): void 
       expect((await store.version(layer, 1))?.policy).toEqual(policy('two'));
     });
 
+    test('of layers of the same name that are put at once keeps the last one, and the highest number', async () => {
+      const store = await open();
+      const [version] = fc.sample(draft, { seed: 9, numRuns: 1 });
+      const layer = ids[0]!;
+      const stored = (numbers: readonly number[], nextVersion: number): Contents['layers'][number] => ({
+        layer,
+        nextVersion,
+        versions: numbers.map((Version) => ({ ...version!, layer, Version })),
+        policies: new Map(),
+      });
+      const archives = new Map([[version!.CodeSha256, new Uint8Array(1)]]);
+      await store.put({ layers: [stored([1, 2], 9), stored([3], 4)], archives });
+      const kept = await store.listVersions(layer, { filter: {}, limit: 50 });
+      expect(kept.map(({ Version }) => Version)).toEqual([3]);
+      await store.remove(layer, 3);
+      expect(await store.archive(version!.CodeSha256)).toBeUndefined();
+      expect((await store.publish(layer, version!, new Uint8Array(1))).Version).toBe(9);
+    });
+
     test('forgets archives with what held them', async () => {
       const store = await open();
       const [version] = fc.sample(draft, { seed: 4, numRuns: 1 });
@@ -179,6 +198,11 @@ export function storeSuite(kind: string, open: () => Promise<LayerStore>): void 
         expect(await store.version(elsewhere, 1)).toBeUndefined();
         expect(await store.listLayers(elsewhere, { filter: {}, limit: 50 })).toEqual([]);
         expect(await store.listVersions(elsewhere, { filter: {}, limit: 50 })).toEqual([]);
+        // What is equal in all but its place is another one all the same.
+        await store.publish(elsewhere, version!, new Uint8Array(1));
+        for (const layer of [ids[0]!, elsewhere])
+          expect((await store.listVersions(layer, { filter: {}, limit: 50 })).map((one) => one.layer)).toEqual([layer]);
+        await store.remove(elsewhere, 1);
       }
     });
   });

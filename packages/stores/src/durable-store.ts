@@ -14,7 +14,10 @@ export interface DurableStore extends LayerStore {
   readonly begin: (contents: Contents) => Promise<boolean>;
   /** Asks the database for something that is always there; rejects with a `StoreFailure` where it does not answer. */
   readonly ping: () => Promise<void>;
-  /** Waits for what is under way, and lets go of the database; a second time nothing is left to do. */
+  /**
+   * Waits for what is under way, some seconds at the most, and lets go of the database; a second time nothing is left to
+   * do.
+   */
   readonly close: () => Promise<void>;
 }
 
@@ -24,6 +27,6 @@ export interface DurableStore extends LayerStore {
  * @public
  */
 export interface StoreOptions {
-  /** Is told in a sentence why something failed, once for as long as that goes on; callers of the API are not. */
+  /** Is told in a sentence why something failed, the same once a minute; callers of the API are not. */
   readonly report?: (reason: string) => void;
 }

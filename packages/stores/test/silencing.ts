@@ -26,7 +26,9 @@ export async function silencing(url: string): Promise<Silencing> {
       to.write(data);
       see(data);
     });
-    from.on('close', () => to.destroy()).on('error', () => to.destroy());
+    // Not even that somebody left comes through.
+    const leave = (): unknown => isHushed || to.destroy();
+    from.on('close', leave).on('error', leave);
   }
 
   const server = createServer((near) => {

@@ -1,9 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { type LayerId, StoreFailure } from '@org/layers-fake/store';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { StoreFailure } from '@org/layers-fake/store';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { durableStore } from '../src/sql/durable.ts';
 import { ask } from '../src/sql/query.ts';
 import { reporting } from '../src/sql/reporting.ts';
@@ -16,32 +14,10 @@ import { SCHEMA } from '../src/sqlite/schema.ts';
 import { openSqlite } from '../src/sqlite.ts';
 import { archiveOf, contentsOf, draftOf } from './draft.ts';
 import { firstVersion, goesOnFromFirst } from './older.ts';
+import { LAYER, sqliteFiles } from './sqlite-files.ts';
 
 const STATEMENTS = statementsIn(DIALECT);
-
-const folder = mkdtempSync(join(tmpdir(), 'layers-sqlite-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-let files = 0;
-const fileOf = (): string => join(folder, `${++files}.db`);
-
-const LAYER: LayerId = { account: '123456789012', region: 'us-east-1', name: 'kept' };
-
-/** Why a file cannot be used. */
-async function refusal(path: string): Promise<string> {
-  const failure = await openSqlite(path).catch((cause: unknown) => cause);
-  expect(failure).toBeInstanceOf(StoreFailure);
-  return (failure as StoreFailure).reason;
-}
-
-/** A file in which a version is kept. */
-async function written(): Promise<string> {
-  const path = fileOf();
-  const store = await openSqlite(path);
-  await store.publish(LAYER, draftOf('first'), archiveOf('first'));
-  await store.close();
-  return path;
-}
+const { fileOf, written } = sqliteFiles();
 
 test('what was kept is there when it is opened again, and the numbering goes on', async () => {
   const path = await written();
@@ -77,73 +53,6 @@ test('a file is given what it begins with once', async () => {
   onTestFinished(second.close);
   expect(await second.begin(contentsOf([LAYER], 2))).toBe(false);
   expect(await second.listVersions(LAYER, { filter: {}, limit: 10 })).toEqual([]);
-});
-
-describe('one sentence, and nothing lost, where a file cannot be used', () => {
-  test('since another has it', async () => {
-    const path = fileOf();
-    const first = await openSqlite(path);
-    onTestFinished(first.close);
-    expect(await refusal(path)).toBe(
-      `${path} is in use by another process: stop that one, or give this one a file of its own.`,
-    );
-    await first.publish(LAYER, draftOf('first'), archiveOf('first'));
-    expect(await first.version(LAYER, 1)).toBeDefined();
-  });
-
-  test.each([
-    ['its folder is not there', join(folder, 'none', 'layers.db')],
-    ['its folder is read-only, for root, too', '/proc/layers.db'],
-    ['it is a folder', folder],
-  ])('since %s', async (_, path) => {
-    expect(await refusal(path)).toBe(
-      `${path} cannot be opened: its folder must exist, and be one that can be written to.`,
-    );
-  });
-
-  test('since it is a URI', async () => {
-    expect(await refusal('file:layers.db?mode=ro')).toBe('file:layers.db?mode=ro is a URI: name the file by its path.');
-  });
-
-  test.skipIf(process.platform === 'win32')('since it is a device (Windows has none that is a path)', async () => {
-    expect(await refusal('/dev/null')).toBe('/dev/null is neither a file nor a place for one: choose another file.');
-  });
-
-  test('since it is no database', async () => {
-    const path = fileOf();
-    writeFileSync(path, 'a letter to somebody, and long enough to be looked at'.repeat(100));
-    const before = readFileSync(path);
-    expect(await refusal(path)).toBe(`${path} is no SQLite database: choose another file.`);
-    expect(readFileSync(path)).toEqual(before);
-  });
-
-  test('since it is the database of another program', async () => {
-    const path = fileOf();
-    const other = new DatabaseSync(path);
-    other.exec('CREATE TABLE letters (text TEXT)');
-    other.close();
-    const before = readFileSync(path);
-    expect(await refusal(path)).toBe(`${path} is a database of another program: choose another file.`);
-    expect(readFileSync(path)).toEqual(before);
-  });
-
-  test('since a newer version of layers wrote it', async () => {
-    const path = await written();
-    const newer = new DatabaseSync(path);
-    newer.exec('PRAGMA user_version = 1000');
-    newer.close();
-    expect(await refusal(path)).toMatch(
-      /^\S+ was written by a newer version of layers \(schema 1000, this one knows \d+\): update layers, or choose another file\.$/,
-    );
-  });
-
-  test('since it is damaged', async () => {
-    const path = await written();
-    const bytes = readFileSync(path);
-    // The header stays: what is behind it is what is looked at.
-    writeFileSync(path, bytes.fill(0x5a, 100));
-    expect(await refusal(path)).toBe(`${path} is damaged: restore it from a copy, or choose another file.`);
-  });
 });
 
 test('a disk that is full refuses what does not fit, says so, and keeps what was there', async () => {
@@ -210,6 +119,28 @@ test('who began to read an archive reads it to its end, whatever is deleted mean
   await store.remove(LAYER, 1);
   expect(await store.archive(draft.CodeSha256)).toBeUndefined();
   expect(await new Response(stream).bytes()).toEqual(bytes);
+});
+
+test('archives are dropped an hour after the last version that held them, and none before', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+  onTestFinished(() => void vi.useRealTimers());
+  const opened = new DatabaseSync(':memory:');
+  onTestFinished(() => opened.close());
+  opened.exec(SCHEMA.join(''));
+  const store = durableStore(new SqliteDatabase(opened), STATEMENTS);
+  for (const name of ['held', 'first', 'second', 'third', 'held'])
+    await store.publish(LAYER, draftOf(name), archiveOf(name));
+  const kept = (): unknown => opened.prepare('SELECT count(DISTINCT code_sha256) AS kept FROM chunks').get()!['kept'];
+  await store.remove(LAYER, 1);
+  await store.remove(LAYER, 2);
+  vi.setSystemTime(3_600_000);
+  await store.remove(LAYER, 3);
+  expect(kept()).toBe(4);
+  vi.setSystemTime(3_600_001);
+  await store.remove(LAYER, 4);
+  expect(kept()).toBe(3);
+  const { size, read } = (await store.archive(draftOf('held').CodeSha256))!;
+  expect(await new Response(read(0, size)).bytes()).toEqual(archiveOf('held'));
 });
 
 test('equal archives are kept once, and once more after they were let go of', async () => {

@@ -4,18 +4,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const FIRST = 5;
 const LONGEST = 2000;
 
-/** Tries something again, for so many milliseconds, while it fails in a way that may pass. */
+/** Tries something again while it fails in a way that may pass, for so many milliseconds from the first failure. */
 export async function again<Result>(
   patience: number,
   mayPass: (cause: unknown) => boolean,
   attempt: () => Promise<Result>,
 ): Promise<Result> {
-  const began = performance.now();
+  let failed: number | undefined;
   for (let tried = 1; ; tried++) {
     try {
       return await attempt();
     } catch (cause) {
-      if (performance.now() - began >= patience || !mayPass(cause)) throw cause;
+      failed ??= performance.now();
+      if (performance.now() - failed >= patience || !mayPass(cause)) throw cause;
       // By chance, so that those who met do not meet again.
       await sleep(Math.min(LONGEST, FIRST * 2 ** tried) * (0.5 + Math.random() / 2));
     }

@@ -1,73 +1,58 @@
-import { Buffer } from 'node:buffer';
 import { StoreFailure } from '@org/layers-fake/store';
-import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
-import type { Database, Query, Work } from '../sql/query.ts';
+import type { Pool, PoolClient } from 'pg';
+import type { Database, Work } from '../sql/query.ts';
 import { again } from './again.ts';
+import { ask, run } from './asked.ts';
+import type { Connections } from './connections.ts';
+import { hasCollided, isGone, isSilent } from './failures.ts';
+import { beginBehind } from './gate.ts';
+import type { Patience } from './patience.ts';
 import { within } from './within.ts';
-import { hasCollided, isGone } from './failures.ts';
 
 /** What took no effect may be tried again, where it met with others, or where the database is just being restarted. */
-const mayTry = (cause: unknown): boolean => hasCollided(cause) || isGone(cause);
-
-/** Milliseconds in which a database answers that is asked whether it does. */
-const PING = 1000;
-
-/** How many times as long as another one a query may take of work that goes through everything. */
-const LARGE = 30;
-
-// A gate, which every change goes through first: small ones together, large ones alone. They lock rows of all tables in
-// an order of their own; beside small ones each would again and again be the one that a deadlock is broken by. It is an
-// advisory lock, `layers` in ASCII: not every engine that speaks the protocol locks tables.
-const GATE = 0x6c6179657273;
-const TOGETHER = `pg_advisory_xact_lock_shared(${GATE})`;
-const ALONE = `pg_advisory_xact_lock(${GATE})`;
-
-/** Begins a change. Whoever is cut off in the middle of one is not to hold up the others for longer than they wait. */
-const beginBehind = (gate: string, limit: number): string =>
-  `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${limit}; SELECT ${gate}`;
-
-/** What queries are asked of: a connection, or whichever is free. */
-type Asked = Pick<PoolClient, 'query'>;
+const mayTry = (cause: unknown): boolean => hasCollided(cause) || (isGone(cause) && !isSilent(cause));
 
 /** A database that speaks PostgreSQL's protocol, as work is run on it. */
 export class PostgresDatabase implements Database {
-  readonly #pool: Pool;
-  readonly #forPings: Pool;
-  readonly #patience: number;
+  readonly #connections: Connections;
+  readonly #patience: Patience;
 
-  /** @param patience - milliseconds for which it is waited for where it does not answer. */
-  constructor(pool: Pool, forPings: Pool, patience: number) {
-    this.#pool = pool;
-    this.#forPings = forPings;
+  constructor(connections: Connections, patience: Patience) {
+    this.#connections = connections;
     this.#patience = patience;
   }
 
   async read<Result>(work: () => Work<Result>): Promise<Result> {
-    return await this.#again(async () => await run(this.#pool, work(), this.#patience));
+    return await this.#again(async () => await run(this.#connections.reads, work(), this.#patience.query));
   }
 
   async ping<Result>(work: () => Work<Result>): Promise<Result> {
-    return await within(PING, run(this.#forPings, work(), PING));
+    const { ping } = this.#patience;
+    return await within(ping, run(this.#connections.pings, work(), ping));
   }
 
   async readAtOnce<Result>(work: () => Work<Result>): Promise<Result> {
+    const { reads } = this.#connections;
     const first = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
-    return await this.#transaction(first, work, this.#patience * LARGE);
+    return await this.#transaction(reads, first, work, this.#patience.largeQuery);
   }
 
   async write<Result>(work: () => Work<Result>): Promise<Result> {
-    return await this.#transaction(beginBehind(TOGETHER, this.#patience), work, this.#patience);
+    const { changes } = this.#connections;
+    const { small, query } = this.#patience;
+    return await this.#transaction(changes, beginBehind('together', small), work, query);
   }
 
   async writeAtOnce<Result>(work: () => Work<Result>): Promise<Result> {
-    const limit = this.#patience * LARGE;
-    return await this.#transaction(beginBehind(ALONE, limit), work, limit);
+    const { changes } = this.#connections;
+    const { large, largeQuery } = this.#patience;
+    return await this.#transaction(changes, beginBehind('alone', large), work, largeQuery);
   }
 
   /** @param limit - milliseconds that one query may take. */
-  async #transaction<Result>(first: string, work: () => Work<Result>, limit: number): Promise<Result> {
+  async #transaction<Result>(pool: Pool, first: string, work: () => Work<Result>, limit: number): Promise<Result> {
     return await this.#again(async () => {
-      const client = await this.#pool.connect();
+      const client = await pool.connect();
       let isUsable = false;
       try {
         await ask(client, first, limit);
@@ -86,35 +71,9 @@ export class PostgresDatabase implements Database {
   }
 
   async #again<Result>(attempt: () => Promise<Result>): Promise<Result> {
-    return await again(this.#patience, mayTry, attempt);
+    return await again(this.#patience.tries, mayTry, attempt);
   }
 }
-
-async function run<Result>(asked: Asked, work: Work<Result>, limit: number): Promise<Result> {
-  let next = work.next();
-  while (next.done !== true) next = work.next((await prepared(asked, next.value, limit)).rows);
-  return next.value;
-}
-
-/** A query with what `pg` takes, too, and its types leave out: milliseconds until it is given up. */
-interface Limited extends QueryConfig {
-  readonly query_timeout: number;
-}
-
-const ask = async (asked: Asked, text: string, limit: number): Promise<unknown> => {
-  const limited: Limited = { text, query_timeout: limit };
-  return await asked.query(limited);
-};
-
-const prepared = async (asked: Asked, query: Query, limit: number): Promise<QueryResult<object>> => {
-  const { name, text } = query.statement;
-  const limited: Limited = { name, text, values: query.values.map(sent), query_timeout: limit };
-  return await asked.query<object>(limited);
-};
-
-/** `pg` takes bytes as a `Buffer` alone. */
-const sent = (value: Query['values'][number]): unknown =>
-  value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value;
 
 /** Where no answer came, nobody knows whether what was to be kept is kept: it is not tried again. */
 async function commit(client: PoolClient, limit: number): Promise<void> {

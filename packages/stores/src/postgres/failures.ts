@@ -1,11 +1,7 @@
 import { StoreFailure } from '@org/layers-fake/store';
 
 /** What `pg` throws: of the database a code of five letters, of the network one of the system, of its own none. */
-interface PostgresError extends Error {
-  readonly code?: string;
-  /** What the system was to do. */
-  readonly syscall?: string;
-}
+type PostgresError = Error & { readonly code?: string };
 
 const codeOf = (cause: unknown): string => (cause instanceof Error ? ((cause as PostgresError).code ?? '') : '');
 
@@ -15,18 +11,13 @@ const COLLIDED: ReadonlySet<string> = new Set(['40001', '40P01']);
 /** Whether a transaction met with another one. */
 export const hasCollided = (cause: unknown): boolean => COLLIDED.has(codeOf(cause));
 
-/** Of those who make the same table at once, one may be told that it is there, or half there, whatever it asked for. */
-const MADE_TWICE: ReadonlySet<string> = new Set(['23505', '42P07', '42710', 'XX000']);
-
-/** Whether tables were made by another at the same time. */
-export const wasMadeTwice = (cause: unknown): boolean => MADE_TWICE.has(codeOf(cause));
-
 /** The network's ways to say that nobody is there, or that nobody is there any more. */
 const UNREACHABLE: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
   'ECONNREFUSED',
   'ECONNRESET',
   'EHOSTUNREACH',
+  'ENOENT',
   'ENETUNREACH',
   'EPIPE',
   'ETIMEDOUT',
@@ -38,16 +29,21 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
  */
 const LEFT = /^(?:08|57P0|25P03|40003)/;
 
-/** What `pg` and we say where nothing comes. */
-const SILENT =
-  /^(?:Connection terminated|Query read timeout|timeout e|No answer within|Client (?:was closed|has encountered))/;
+/** What `pg` says of a connection that ended. */
+const ENDED = /^(?:Connection terminated|Client (?:was closed|has encountered))/;
+
+/** What `pg` and we say where nothing came in time. */
+const SILENT = /^(?:Connection terminated due to connection timeout|Query read timeout|timeout e|No answer within)/;
+
+/** Whether the database said nothing, or had no connection free, for as long as it is waited for. */
+export const isSilent = (cause: unknown): boolean => cause instanceof Error && SILENT.test(cause.message);
 
 /** Whether the database was gone: it is stopping, starting, not there, or does not answer. */
-export const isGone = (cause: unknown): boolean => {
-  if (!(cause instanceof Error)) return false;
-  const { code = '', syscall, message }: PostgresError = cause;
-  return UNREACHABLE.has(code) || LEFT.test(code) || SILENT.test(message) || (code === 'ENOENT' && syscall !== 'open');
-};
+export const isGone = (cause: unknown): boolean =>
+  UNREACHABLE.has(codeOf(cause)) ||
+  LEFT.test(codeOf(cause)) ||
+  isSilent(cause) ||
+  (cause instanceof Error && ENDED.test(cause.message));
 
 /** Codes that a person can do something about (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
 const BY_CODE: Readonly<Record<string, string>> = {
@@ -56,6 +52,8 @@ const BY_CODE: Readonly<Record<string, string>> = {
   '3D000': 'has no such database: make it with createdb, or name another one.',
   '42501': 'does not let the user make or change tables: grant it CREATE on the schema.',
   '53100': 'has no room left on its disk: free some. What was kept before is still there.',
+  '57014': 'took too long: is something large under way, such as a seed or a reset?',
+  '55P03': 'took too long: is something large under way, such as a seed or a reset?',
   '53300': 'takes no more connections: raise max_connections, or let each server have fewer.',
   ENOTFOUND: 'is not a host that is known here: check its name.',
 };
@@ -63,6 +61,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
 /** The same of what has no code. */
 const BY_MESSAGE: readonly (readonly [message: RegExp, reason: string])[] = [
   [/password must be a/, 'asks for a password: name one in its URL, or in PGPASSWORD.'],
+  [/after calling end/, 'is not asked any more: its store was closed.'],
   [/not support SSL/, 'speaks no TLS: leave sslmode out of its URL, or let it speak TLS.'],
 ];
 
@@ -73,13 +72,12 @@ const reasonOf = (cause: PostgresError): string | undefined =>
 export function failureOf(cause: unknown, place: string): unknown {
   if (cause instanceof StoreFailure || !(cause instanceof Error)) return cause;
   const told = (reason: string): StoreFailure => new StoreFailure(`${place} ${reason}`, { cause });
-  const { code, syscall, message }: PostgresError = cause;
+  const { code, message }: PostgresError = cause;
   if (isGone(cause)) {
     // Where nothing comes, it depends on who waited how that is put.
     const how = code === undefined ? '' : ` (${message || code})`;
     return told(`does not answer${how}: is it running, and reachable from here?`);
   }
-  if (syscall === 'open') return told(`cannot be asked, since a file that its URL names cannot be read: ${message}.`);
   const reason = reasonOf(cause);
   if (reason !== undefined) return told(reason);
   return code === undefined ? cause : told(`failed: ${message} (${code}).`);

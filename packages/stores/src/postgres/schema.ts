@@ -1,6 +1,8 @@
 /** What each version of the schema adds to the one before; a version that was released is never changed. */
 export const SCHEMA: readonly (readonly string[])[] = [
   [
+    'CREATE TABLE layers_schema (one boolean PRIMARY KEY CHECK (one), version bigint NOT NULL)',
+    'INSERT INTO layers_schema (one, version) VALUES (true, 0)',
     // Names are sorted by their letters' numbers, as the API lists them, whatever the database's language is.
     `CREATE TABLE layers (
       scope text NOT NULL,
@@ -48,3 +50,9 @@ export const SCHEMA: readonly (readonly string[])[] = [
     'INSERT INTO begun (one) SELECT 1 FROM layers LIMIT 1',
   ],
 ];
+
+/** The names of all tables of all versions, but for the one that says which version there is. */
+export const TABLES: readonly string[] = SCHEMA.flat().flatMap((text) => {
+  const [, name = ''] = /^CREATE TABLE (\w+)/.exec(text) ?? [];
+  return name === '' || name === 'layers_schema' ? [] : [name];
+});

@@ -4,26 +4,33 @@ import type { Database, Work } from './query.ts';
 /** How work is run, in one of a database's ways. */
 type Run = <Result>(work: () => Work<Result>) => Promise<Result>;
 
-/** A database whose failures are told as those of a store, and to `report`: the same again when it was over in between. */
+/** Milliseconds for which a reason that was told is not told again. */
+const MINUTE = 60_000;
+
+/** Reasons that are remembered: there are hardly more, but some name an archive. */
+const REMEMBERED = 100;
+
+/** A database whose failures are told as those of a store, and to `report`: the same reason once a minute. */
 export function reporting(
   database: Database,
   failureOf: (cause: unknown) => unknown,
   report: (reason: string) => void = () => {},
 ): Database {
-  let last: string | undefined;
+  const told = new Map<string, number>();
 
   function tell({ reason }: StoreFailure): void {
-    if (reason !== last) report(reason);
-    last = reason;
+    const now = performance.now();
+    if (now - (told.get(reason) ?? -MINUTE) < MINUTE) return;
+    if (told.size === REMEMBERED) told.clear();
+    told.set(reason, now);
+    report(reason);
   }
 
-  const told =
+  const telling =
     (run: Run): Run =>
     async (work) => {
       try {
-        const result = await run(work);
-        last = undefined;
-        return result;
+        return await run(work);
       } catch (cause) {
         const failure = failureOf(cause);
         if (failure instanceof StoreFailure) tell(failure);
@@ -32,10 +39,10 @@ export function reporting(
     };
 
   return {
-    read: told((work) => database.read(work)),
-    ping: told((work) => database.ping(work)),
-    readAtOnce: told((work) => database.readAtOnce(work)),
-    write: told((work) => database.write(work)),
-    writeAtOnce: told((work) => database.writeAtOnce(work)),
+    read: telling((work) => database.read(work)),
+    ping: telling((work) => database.ping(work)),
+    readAtOnce: telling((work) => database.readAtOnce(work)),
+    write: telling((work) => database.write(work)),
+    writeAtOnce: telling((work) => database.writeAtOnce(work)),
   };
 }

@@ -16,11 +16,6 @@ export interface VersionRow {
   readonly document: string;
 }
 
-/** A version that is kept with its scope, as it was before it was removed. */
-export interface RemovedRow extends VersionRow {
-  readonly scope: string;
-}
-
 /** A scope as one column. Neither accounts nor regions hold a slash. */
 export const scopeKey = ({ account, region }: Scope): string => `${account}/${region}`;
 
@@ -43,22 +38,31 @@ const REMEMBERED = 4096;
  * them. They never change, and what is equal in all is the same.
  */
 export function rowReader(): typeof versionIn {
-  const read = remembering(REMEMBERED, (key: string) => {
-    // Neither scopes nor names hold a space, or a brace.
-    const [account = '', region = '', name = '', version] = key.split(' ', 4);
-    const document = key.slice(key.indexOf('{'));
-    return versionIn({ account, region }, { name, version: Number(version), document });
-  });
-  return ({ account, region }, { name, version, document }) =>
-    read(`${account} ${region} ${name} ${version} ${document}`);
+  let asked: Parameters<typeof versionIn> | undefined;
+  const read = remembering(REMEMBERED, (_key: string) => versionIn(...asked!));
+  return (scope, row) => {
+    asked = [scope, row];
+    return read([scopeKey(scope), row.name, row.version, row.document].join('\n'));
+  };
 }
 
 /** The policy in a column. */
 export const policyIn = (column: string | null): Policy | undefined =>
   column === null ? undefined : (JSON.parse(column) as Policy);
 
+/** A version as statements take it, but for its number and, where it has none, its policy. */
+interface Item {
+  readonly scope: string;
+  readonly name: string;
+  readonly document: string;
+  readonly sha256: string;
+  readonly filters: readonly string[];
+  readonly policy?: string;
+  readonly revision?: string;
+}
+
 /** A version, but for its number, and its policy where it has one, as statements take it. */
-export function versionItem(layer: LayerId, draft: Draft, policy?: Policy): object {
+export function versionItem(layer: LayerId, draft: Draft, policy?: Policy): Item {
   return {
     ...layerItem(layer),
     document: JSON.stringify(draft),
@@ -67,14 +71,6 @@ export function versionItem(layer: LayerId, draft: Draft, policy?: Policy): obje
     ...(policy !== undefined && { policy: JSON.stringify(policy), revision: policy.RevisionId }),
   };
 }
-
-/** A removed version, as the statement takes it that removes what it was found by. */
-export const removedItem = ({ scope, name, version, document }: RemovedRow): object => ({
-  scope,
-  name,
-  version,
-  filters: filtersIn({ document }),
-});
 
 /** What a version is found by. */
 export const filtersIn = ({ document }: Pick<VersionRow, 'document'>): readonly string[] =>

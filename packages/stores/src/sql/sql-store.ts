@@ -60,7 +60,7 @@ export function sqlStore(database: Database, statements: Statements): LayerStore
         const key = keyOf(layer, number);
         const [removed] = yield* ask<VersionRow>(statements.removeVersion, ...key);
         if (removed === undefined) return;
-        yield* ask(statements.removeMatchesOf, ...key, JSON.stringify(filtersIn(removed)));
+        yield* ask(statements.removeMatches, ...key, JSON.stringify(filtersIn(removed)));
         yield* releaseArchives(statements, [archiveOf(removed)]);
       });
     },

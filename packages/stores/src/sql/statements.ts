@@ -6,6 +6,8 @@ export interface Dialect {
   readonly elements: (list: string, as: string) => string;
   /** The same, of a list of texts. */
   readonly texts: (list: string, as: string) => string;
+  /** Whether a column has one of the texts of a JSON list, so that an index finds the rows one text after the other. */
+  readonly isAmong: (column: string, list: string) => string;
   /** Whether one statement can make several changes, each in a part of its `WITH`. */
   readonly hasChangesWithin: boolean;
 }
@@ -22,8 +24,9 @@ type Name =
   | 'addMatches'
   | 'removeVersion'
   | 'removeVersionsOf'
-  | 'removeMatchesOf'
+  | 'known'
   | 'removeMatches'
+  | 'removeMatchesOf'
   | 'archive'
   | 'chunk'
   | 'addChunk'
@@ -68,7 +71,12 @@ export function statementsIn(dialect: Dialect): Statements {
   return Object.fromEntries(named) as Statements;
 }
 
-function textsIn({ elements, texts, hasChangesWithin }: Dialect): Readonly<Partial<Record<keyof Statements, string>>> {
+function textsIn({
+  elements,
+  texts,
+  isAmong,
+  hasChangesWithin,
+}: Dialect): Readonly<Partial<Record<keyof Statements, string>>> {
   const items = elements('$1', 'item');
   const filters = texts("item.value->'filters'", 'wanted');
   const takeNumber = `
@@ -126,17 +134,13 @@ function textsIn({ elements, texts, hasChangesWithin }: Dialect): Readonly<Parti
     removeVersion: `
       DELETE FROM versions WHERE scope = $1 AND name = $2 AND version = $3
       RETURNING scope, name, version, document`,
-    removeVersionsOf: `
-      DELETE FROM versions WHERE (scope, name) IN (SELECT ${member('scope')}, ${member('name')} FROM ${items})
-      RETURNING scope, name, version, document`,
-    removeMatchesOf: `
-      DELETE FROM matches WHERE scope = $1 AND name = $2 AND version = $3
-        AND filter_key IN (SELECT wanted.value FROM ${texts('$4', 'wanted')})`,
     removeMatches: `
-      DELETE FROM matches WHERE (scope, filter_key, name, version) IN (
-        SELECT ${member('scope')}, wanted.value, ${member('name')}, ${number('version')}
-        FROM ${items}, ${filters}
-      )`,
+      DELETE FROM matches WHERE scope = $1 AND name = $2 AND version = $3 AND ${isAmong('filter_key', '$4')}`,
+    known: `
+      SELECT scope, name FROM layers WHERE (scope, name) IN (SELECT ${member('scope')}, ${member('name')} FROM ${items})`,
+    removeVersionsOf: `
+      DELETE FROM versions WHERE scope = $1 AND name = $2 RETURNING scope, name, version, document`,
+    removeMatchesOf: `DELETE FROM matches WHERE scope = $1 AND name = $2 AND ${isAmong('filter_key', '$3')}`,
 
     archive: 'SELECT size FROM archives WHERE code_sha256 = $1 AND holders > 0',
     chunk: 'SELECT bytes FROM chunks WHERE code_sha256 = $1 AND number = $2',

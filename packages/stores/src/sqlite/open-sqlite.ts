@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreFailure } from '@org/layers-fake/store';
 import type { DurableStore, StoreOptions } from '../durable-store.ts';
@@ -7,6 +6,7 @@ import { reporting } from '../sql/reporting.ts';
 import { statementsIn } from '../sql/statements.ts';
 import { SqliteDatabase } from './database.ts';
 import { DIALECT } from './dialect.ts';
+import { ensurePlace } from './place.ts';
 import { failureOf } from './reasons.ts';
 import { SCHEMA } from './schema.ts';
 
@@ -35,7 +35,7 @@ export async function openSqlite(path: string, { report }: StoreOptions = {}): P
 function open(path: string): DatabaseSync {
   let opened: DatabaseSync | undefined;
   try {
-    ensureFile(path);
+    ensurePlace(path);
     opened = new DatabaseSync(path);
     prepare(opened, path);
     return opened;
@@ -43,14 +43,6 @@ function open(path: string): DatabaseSync {
     opened?.close();
     throw failureOf(cause, path);
   }
-}
-
-/** SQLite would open a device, too, and what a URI names, and fail later in words of its own. */
-function ensureFile(path: string): void {
-  if (path.startsWith('file:')) throw new StoreFailure(`${path} is a URI: name the file by its path.`);
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found !== undefined && !found.isFile() && !found.isDirectory())
-    throw new StoreFailure(`${path} is neither a file nor a place for one: choose another file.`);
 }
 
 /** Takes the file for this process alone, and brings its schema up to date. */

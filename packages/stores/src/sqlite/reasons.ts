@@ -20,6 +20,8 @@ const isSqliteError = (cause: unknown): cause is SqliteError =>
 
 /** A failure of SQLite told as one of the store; whatever else was thrown is a bug, and stays one. */
 export function failureOf(cause: unknown, path: string): unknown {
+  if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_INVALID_STATE')
+    return new StoreFailure(`${path} is not asked any more: its store was closed.`, { cause });
   if (!isSqliteError(cause)) return cause;
   // The low byte is the primary code.
   const reason = REASONS[cause.errcode & 0xff]?.(path) ?? `${path} failed: ${cause.message}.`;

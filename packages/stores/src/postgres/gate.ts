@@ -3,8 +3,13 @@
 // advisory lock, `layers` in ASCII: not every engine that speaks the protocol locks tables.
 const GATE = 0x6c6179657273;
 
-/** How others may change something meanwhile: all who go through together may, beside who goes alone nobody. */
-const WAYS = { together: `pg_advisory_xact_lock_shared(${GATE})`, alone: `pg_advisory_xact_lock(${GATE})` } as const;
+/** Whether others may change something meanwhile: all who go through together may, beside who goes alone nobody. */
+type Way = 'together' | 'alone';
+
+const LOCKS: Readonly<Record<Way, string>> = {
+  together: `pg_advisory_xact_lock_shared(${GATE})`,
+  alone: `pg_advisory_xact_lock(${GATE})`,
+};
 
 /** How long a change may take, in milliseconds. */
 export interface Limits {
@@ -15,6 +20,6 @@ export interface Limits {
 }
 
 /** Begins a change behind the gate. Beside it everything that is kept may be read, and is as it was before. */
-export const beginBehind = (way: keyof typeof WAYS, { statement, idle }: Limits): string =>
+export const beginBehind = (way: Way, { statement, idle }: Limits): string =>
   `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = ${statement};
-   SET LOCAL idle_in_transaction_session_timeout = ${idle}; SELECT ${WAYS[way]}`;
+   SET LOCAL idle_in_transaction_session_timeout = ${idle}; SELECT ${LOCKS[way]}`;

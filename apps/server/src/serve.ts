@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { createServer } from './builtins.ts';
+import { Connections } from './connections.ts';
 import { directly, isPlain, type Respond } from './direct.ts';
 
 /** A server that listens. */
@@ -28,30 +29,19 @@ export async function serve(
   // Node's own limits are relied on: 16 KiB of headers, a minute for them, five for the whole of a request; whoever sends
   // nothing has that minute, too. It looks every half of one.
   const server = createServer((incoming, outgoing) => {
+    connections.begin(outgoing);
     if (hasBody(incoming)) outgoing.once('finish', () => readTheRest(incoming));
     if (respond !== undefined && isPlain(incoming)) void directly(respond, incoming, outgoing);
     else void other().then((listens) => listens(incoming, outgoing));
   });
+  const connections = new Connections(server);
   await listen(server, port, host);
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
-    close: async (seconds = 0) => await close(server, seconds),
+    close: async (seconds = 0) => await connections.end(seconds),
   };
-}
-
-/** Milliseconds between looks for connections on which nothing is asked any more. */
-const LOOK = 50;
-
-async function close(server: Server, seconds: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
-  const looking = setInterval(() => server.closeIdleConnections(), LOOK);
-  const cutting = setTimeout(() => server.closeAllConnections(), seconds * 1000);
-  if (seconds === 0) server.closeAllConnections();
-  await closed;
-  clearInterval(looking);
-  clearTimeout(cutting);
 }
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>

@@ -1,5 +1,7 @@
-import { request } from 'node:http';
+import { get, type IncomingMessage, request } from 'node:http';
 import { once } from 'node:events';
+import { buffer } from 'node:stream/consumers';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { ZIP } from './archive.ts';
 import { listening, tracking } from './running.ts';
@@ -27,6 +29,19 @@ test('with --drain a server that is told to end answers what was asked, and nobo
   const [answer] = await answered;
   expect(answer.statusCode).toBe(201);
   answer.resume();
+  expect(await exit).toBe(0);
+});
+
+test('an archive that is being downloaded arrives whole, by a reader that pauses, too', async () => {
+  const { url, child, exit } = track(await listening('--empty', '--drain', '60'));
+  const zip = Buffer.from(zipSync({ large: new Uint8Array(30_000_000) }, { level: 0 }));
+  const body = JSON.stringify({ Content: { ZipFile: zip.toString('base64') } });
+  const published = await fetch(`${url}/2018-10-31/layers/large/versions`, { method: 'POST', body });
+  const { Content } = (await published.json()) as { readonly Content: { readonly Location: string } };
+  const [download] = (await once(get(Content.Location), 'response')) as [IncomingMessage];
+  child.kill('SIGTERM');
+  await expect.poll(async () => await fetch(`${url}/_fake/health`).then(String, () => 'refused')).toBe('refused');
+  expect((await buffer(download)).equals(zip)).toBe(true);
   expect(await exit).toBe(0);
 });
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestParts, ResponseParts } from '@org/layers-fake';
-import { failure, isHangUp } from './failure.ts';
+import { failureParts, isHangUp } from './failure.ts';
 import { IncomingParts } from './incoming-parts.ts';
 
 /** What answers requests in their parts. */
@@ -33,16 +33,18 @@ function isHost(host: string | undefined): boolean {
 export async function directly(respond: Respond, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const request = new IncomingParts(incoming, outgoing);
   try {
-    const { status, headers, body } = await respond(request);
-    // What refuses an archive says no length.
-    const isWithoutLength = body instanceof Uint8Array && !('content-length' in headers);
-    outgoing.writeHead(status, isWithoutLength ? { ...headers, 'content-length': body.length } : headers);
-    if (body instanceof ReadableStream) await (await import('node:stream/promises')).pipeline(body, outgoing);
-    else outgoing.end(body);
+    await send(await respond(request), outgoing);
   } catch (cause) {
     // Its status is on the way already: that something failed, only a connection that breaks can still tell.
     if (outgoing.headersSent || isHangUp(cause, request)) return void incoming.socket.resetAndDestroy();
-    const refusal = failure(cause);
-    outgoing.writeHead(refusal.status, Object.fromEntries(refusal.headers)).end(await refusal.text());
+    await send(failureParts(cause), outgoing);
   }
+}
+
+async function send({ status, headers, body }: ResponseParts, outgoing: ServerResponse): Promise<void> {
+  // What refuses an archive says no length, nor does what failed.
+  const isWithoutLength = body instanceof Uint8Array && !('content-length' in headers);
+  outgoing.writeHead(status, isWithoutLength ? { ...headers, 'content-length': body.length } : headers);
+  if (body instanceof ReadableStream) await (await import('node:stream/promises')).pipeline(body, outgoing);
+  else outgoing.end(body);
 }

@@ -1,6 +1,6 @@
 import { ConnectionDropped } from '@org/layers-fake';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { answering } from './failure.ts';
+import { answering, failure } from './failure.ts';
 
 let stderr: string[];
 beforeEach(() => {
@@ -10,7 +10,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const answer = async (cause: unknown, signal: AbortSignal = new AbortController().signal): Promise<Response> =>
-  await answering(async () => {
+  await answering(failure, async () => {
     throw cause;
   })(new Request('http://localhost/', { signal }));
 

@@ -1,3 +1,4 @@
+import type { RequestParts, ResponseParts } from '@org/layers-fake';
 import { Unreachable } from './s3/unreachable.ts';
 
 /**
@@ -9,20 +10,29 @@ export function isHangUp(cause: unknown, { signal }: Pick<Request, 'signal'>): b
   return cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET';
 }
 
-/** Wraps a fetch function so that it answers what failed, too; it rejects only where there is to be no answer. */
+/** Wraps what answers requests so that it answers what failed, too; it rejects only where there is to be no answer. */
 export const answering =
-  (fetch: (request: Request) => Promise<Response>) =>
-  async (request: Request): Promise<Response> => {
+  <Request extends Pick<RequestParts, 'signal'>, Answer>(
+    failed: (cause: unknown) => Answer,
+    answer: (request: Request) => Promise<Answer>,
+  ) =>
+  async (request: Request): Promise<Answer> => {
     try {
-      return await fetch(request);
+      return await answer(request);
     } catch (cause) {
       if (isHangUp(cause, request)) throw cause;
-      return failure(cause);
+      return failed(cause);
     }
   };
 
 /** The answer where the fake has none. It is never dressed as one of AWS: what a server lacks, AWS did not say. */
 export function failure(cause: unknown): Response {
+  const { status, headers, body } = failureParts(cause);
+  return new Response(body, { status, headers: { ...headers } });
+}
+
+/** The same in its parts. */
+export function failureParts(cause: unknown): ResponseParts {
   // Such as a request without a host: HTTP itself was not spoken. By its name, so that its library need not be loaded.
   if (cause instanceof Error && cause.name === 'RequestError') return plainText(400, cause.message);
   if (cause instanceof Unreachable) {
@@ -35,5 +45,8 @@ export function failure(cause: unknown): Response {
   return plainText(500, `This is a bug of layers-server, not an answer of AWS.\n${text}`);
 }
 
-const plainText = (status: number, text: string): Response =>
-  new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+const plainText = (status: number, text: string): ResponseParts => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: new TextEncoder().encode(`${text}\n`),
+});

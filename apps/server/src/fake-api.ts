@@ -1,8 +1,10 @@
 import { createFake, type Fake, InputError, type Snapshot } from '@org/layers-fake';
 import { type Contents, memoryStore, StoreFailure } from '@org/layers-fake/store';
 import type { DurableStore } from '@org/layers-stores/sqlite';
+import { codeOf, codeOfParts } from './code.ts';
 import { isControl } from './control/is-control.ts';
 import type { Respond } from './direct.ts';
+import { answering, failure, failureParts } from './failure.ts';
 import { fakeOptions } from './fake-options.ts';
 import { metered } from './metrics/metered.ts';
 import { Meter } from './metrics/meter.ts';
@@ -10,9 +12,6 @@ import { openStore } from './open-store.ts';
 import { defaultSeeds, type NamedSeed, seedsAt } from './seeds.ts';
 import type { Settings } from './settings.ts';
 import { UsageError } from './settings/usage-error.ts';
-
-/** Where a refusal has its code. */
-const CODE = 'x-amzn-errortype';
 
 /** What answers programs. */
 export interface Api {
@@ -38,8 +37,8 @@ export async function fakeApi(settings: Settings, version: string): Promise<Api>
   const { fake, initial, store } = await begin(settings);
   const about = { version, account, region };
   const meter = new Meter();
-  const fetched = metered(meter, ({ headers }) => headers.get(CODE), fake.fetch);
-  const responded = metered(meter, ({ headers }) => headers[CODE], fake.respond);
+  const fetched = metered(meter, codeOf, answering(failure, fake.fetch));
+  const responded = metered(meter, codeOfParts, answering(failureParts, fake.respond));
   return {
     fetch: async (request) => {
       const first = await initial();

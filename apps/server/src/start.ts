@@ -1,5 +1,5 @@
 import { readFileSync } from './builtins.ts';
-import { answering } from './failure.ts';
+import { answering, failure } from './failure.ts';
 import { type Api, fakeApi } from './fake-api.ts';
 import { logged } from './log.ts';
 import { explorerFolder } from './pages/explorer-folder.ts';
@@ -30,7 +30,7 @@ export async function start(
   }: Api = settings.upstream === undefined
     ? await fakeApi(settings, VERSION)
     : { fetch: await upstreamApi(settings, settings.upstream), close: async () => {} };
-  const fetch = answering(withPages(pages, api));
+  const fetch = answering(failure, withPages(pages, api));
   const listening = await serving(close, async () =>
     settings.log === undefined
       ? await serve(fetch, settings, respond)

@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ZIP } from './archive.ts';
 import { serving, type Serving } from './serving.ts';
 
@@ -61,4 +63,24 @@ test('what is being answered is seen, and what was broken off is counted', async
   await expect.poll(lines).toContain('layers_requests_in_flight 0');
   expect(await lines()).toContain('layers_requests_total{operation="ListLayers",status="0"} 1');
   expect(await lines()).toContain('layers_requests_total{operation="GetLayerVersion",status="0"} 1');
+});
+
+test('what is answered in the place of AWS is counted as it is answered, however it was asked', async () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+  await server.close();
+  // Where a server has ended, nobody listens.
+  server = await serving('--s3-endpoint', server.url);
+  const path = '/2018-10-31/layers/a/versions';
+  const body = { Content: { S3Bucket: 'my-bucket', S3Key: 'a.zip' } };
+  expect((await server.send('POST', path, body))[0]).toBe(502);
+  const plain = request(server.url + path, { method: 'POST' }).end(JSON.stringify(body));
+  const [answer] = (await once(plain, 'response')) as [IncomingMessage];
+  expect(answer.resume().statusCode).toBe(502);
+  expect((await lines()).filter((line) => line.startsWith('layers_requests_total'))).toEqual([
+    'layers_requests_total{operation="PublishLayerVersion",status="502"} 2',
+  ]);
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
 });

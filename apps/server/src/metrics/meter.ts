@@ -19,7 +19,7 @@ export interface Metered {
 export interface Ended {
   readonly status: number;
   /** The code of a refusal. */
-  readonly fault: string | null | undefined;
+  readonly fault: string | undefined;
 }
 
 /** Counts requests. It is told of each of them, so it does no more than to count. */
@@ -32,7 +32,7 @@ export class Meter {
   count(operation: string, seconds: number, { status, fault }: Ended): void {
     const metered = this.#of(operation);
     metered.statuses.set(status, (metered.statuses.get(status) ?? 0) + 1);
-    if (fault) metered.faults.set(fault, (metered.faults.get(fault) ?? 0) + 1);
+    if (fault !== undefined) metered.faults.set(fault, (metered.faults.get(fault) ?? 0) + 1);
     const found = BUCKETS.findIndex((bucket) => seconds <= bucket);
     metered.buckets[found === -1 ? BUCKETS.length : found]! += 1;
     metered.seconds += seconds;

@@ -1,11 +1,12 @@
 import { ConnectionDropped } from '@org/layers-fake';
 import { expect, test } from 'vitest';
+import { codeOf } from './code.ts';
 import { logged } from './log.ts';
 
 /** The line of a request that ends in a way. */
 async function lineOf(end: () => Promise<Response>): Promise<unknown> {
   const lines: string[] = [];
-  const fetch = logged(end, (line) => lines.push(line), 'json');
+  const fetch = logged({ print: (line) => lines.push(line), format: 'json' }, codeOf, end);
   await fetch(new Request('http://127.0.0.1/2018-10-31/layers?MaxItems=1')).catch(() => {});
   expect(lines).toHaveLength(1);
   return JSON.parse(lines[0]!);

@@ -1,4 +1,4 @@
-import { ConnectionDropped } from '@org/layers-fake';
+import { ConnectionDropped, type RequestParts } from '@org/layers-fake';
 import type { LogFormat } from './settings.ts';
 
 /** One request, as a line tells of it. */
@@ -22,28 +22,34 @@ const LINES: Readonly<Record<LogFormat, (line: Logged) => string>> = {
   json: (line) => JSON.stringify({ ...line, milliseconds: Number(line.milliseconds.toFixed(1)) }),
 };
 
-/** Wraps a fetch function so that each request prints one line. */
-export function logged(
-  fetch: (request: Request) => Promise<Response>,
-  print: (line: string) => void,
-  format: LogFormat,
-): (request: Request) => Promise<Response> {
-  return async (request) => {
+/** Where lines go, and what they are like. */
+export interface Log {
+  readonly print: (line: string) => void;
+  readonly format: LogFormat;
+}
+
+/** Wraps what answers requests so that each of them prints one line. */
+export const logged =
+  <Request extends Pick<RequestParts, 'method' | 'url'>, Answer extends { readonly status: number }>(
+    { print, format }: Log,
+    codeOf: (answer: Answer) => string | undefined,
+    answering: (request: Request) => Promise<Answer>,
+  ): ((request: Request) => Promise<Answer>) =>
+  async (request) => {
     const started = performance.now();
     const { method } = request;
     const { pathname, search } = new URL(request.url);
-    const log = (status: Logged['status'], code: string | null = null): void => {
+    const log = (status: Logged['status'], code?: string): void => {
       const milliseconds = performance.now() - started;
       const about = { time: new Date().toISOString(), method, path: pathname + search, status };
-      print(LINES[format]({ ...about, ...(code !== null && { code }), milliseconds }));
+      print(LINES[format]({ ...about, ...(code !== undefined && { code }), milliseconds }));
     };
     try {
-      const response = await fetch(request);
-      log(response.status, response.headers.get('x-amzn-errortype'));
-      return response;
+      const answer = await answering(request);
+      log(answer.status, codeOf(answer));
+      return answer;
     } catch (cause) {
       log(cause instanceof ConnectionDropped ? 'dropped' : 'not answered');
       throw cause;
     }
   };
-}

@@ -1,4 +1,5 @@
 import { readFileSync } from './builtins.ts';
+import { codeOf, codeOfParts } from './code.ts';
 import { answering, failure } from './failure.ts';
 import { type Api, fakeApi } from './fake-api.ts';
 import { logged } from './log.ts';
@@ -31,11 +32,11 @@ export async function start(
     ? await fakeApi(settings, VERSION)
     : { fetch: await upstreamApi(settings, settings.upstream), close: async () => {} };
   const fetch = answering(failure, withPages(pages, api));
-  const listening = await serving(close, async () =>
-    settings.log === undefined
-      ? await serve(fetch, settings, respond)
-      : await serve(logged(fetch, print, settings.log), settings),
-  );
+  const listening = await serving(close, async () => {
+    if (settings.log === undefined) return await serve(fetch, settings, respond);
+    const log = { print, format: settings.log };
+    return await serve(logged(log, codeOf, fetch), settings, respond && logged(log, codeOfParts, respond));
+  });
   return {
     url: listening.url,
     close: async (seconds) => {

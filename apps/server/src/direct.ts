@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestParts, ResponseParts } from '@org/layers-fake';
 import { failureParts, isHangUp } from './failure.ts';
 import { IncomingParts } from './incoming-parts.ts';
+import type { Report } from './reporting.ts';
 
 /** What answers requests in their parts. */
 export type Respond = (request: RequestParts) => Promise<ResponseParts>;
@@ -30,14 +31,19 @@ function isHost(host: string | undefined): boolean {
 }
 
 /** Answers a plain request; where there is to be no answer, the connection is reset. */
-export async function directly(respond: Respond, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+export async function directly(
+  respond: Respond,
+  report: Report,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   const request = new IncomingParts(incoming, outgoing);
   try {
     await send(await respond(request), outgoing);
   } catch (cause) {
     // Its status is on the way already: that something failed, only a connection that breaks can still tell.
     if (outgoing.headersSent || isHangUp(cause, request)) return void incoming.socket.resetAndDestroy();
-    await send(failureParts(cause), outgoing);
+    await send(failureParts(cause, report), outgoing);
   }
 }
 

@@ -1,6 +1,7 @@
 import { ConnectionDropped } from '@org/layers-fake';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answering, failure } from './failure.ts';
+import { reporting } from './reporting.ts';
 
 let stderr: string[];
 beforeEach(() => {
@@ -10,7 +11,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const answer = async (cause: unknown, signal: AbortSignal = new AbortController().signal): Promise<Response> =>
-  await answering(failure, async () => {
+  await answering(reporting(undefined), failure, async () => {
     throw cause;
   })(new Request('http://localhost/', { signal }));
 

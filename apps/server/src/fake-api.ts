@@ -9,6 +9,7 @@ import { fakeOptions } from './fake-options.ts';
 import { metered } from './metrics/metered.ts';
 import { Meter } from './metrics/meter.ts';
 import { openStore } from './open-store.ts';
+import { reporting } from './reporting.ts';
 import { defaultSeeds, type NamedSeed, seedsAt } from './seeds.ts';
 import type { Settings } from './settings.ts';
 import { UsageError } from './settings/usage-error.ts';
@@ -37,8 +38,9 @@ export async function fakeApi(settings: Settings, version: string): Promise<Api>
   const { fake, initial, store } = await begin(settings);
   const about = { version, account, region };
   const meter = new Meter();
-  const fetched = metered(meter, codeOf, answering(failure, fake.fetch));
-  const responded = metered(meter, codeOfParts, answering(failureParts, fake.respond));
+  const report = reporting(settings.log);
+  const fetched = metered(meter, codeOf, answering(report, failure, fake.fetch));
+  const responded = metered(meter, codeOfParts, answering(report, failureParts, fake.respond));
   return {
     fetch: async (request) => {
       const first = await initial();
@@ -63,7 +65,7 @@ async function begin(settings: Settings): Promise<Begun> {
   // Seeds are read before the store is opened: who corrects one starts with a store that has not begun.
   const memory = memoryStore();
   const first = await (await seeded(createFake({ ...options, store: memory }), settings)).snapshot();
-  const store = await openStore(settings.store);
+  const store = await openStore(settings.store, reporting(settings.log));
   await beginOrClose(store, await memory.contents());
   return { fake: createFake({ ...options, store }), initial: async () => first, store };
 }

@@ -11,7 +11,7 @@ Where it listens
   -p, --port N            port; 0 takes a free one (default 4566, or PORT)
       --host HOST         address (default 127.0.0.1)
       --log               print one line for each request
-      --log-format HOW    text (default) or json; turns --log on
+      --log-format HOW    text (default) or json, as all else that is printed then is; turns --log on
       --drain SECONDS     when told to end, by SIGTERM, answer what was asked for so long (default 0)
 
 What it holds at the start (default: public layers of well-known publishers, and sample layers)

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { HELP } from './help.ts';
+import { type Report, reporting } from './reporting.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { start, VERSION } from './start.ts';
 
@@ -20,22 +21,37 @@ function hintOf(settings: Settings, url: string): string {
   return `passing layer operations on to ${target} with your credentials, ${upstream.write ? 'also those that write' : 'read-only'}`;
 }
 
-async function main(): Promise<void> {
-  const settings = readSettings(process.argv.slice(2), process.env);
-  if (settings === 'help') return void process.stdout.write(HELP);
-  if (settings === 'version') return print(VERSION);
+/** What is printed when the server listens. */
+function greetingOf(settings: Settings, url: string): string {
+  if (settings.log === 'json') return JSON.stringify({ time: new Date().toISOString(), message: 'listening', url });
+  return `layers-server listens on ${url}, ${hintOf(settings, url)}\nopen ${url} in a browser for the explorer`;
+}
+
+async function serve(settings: Settings, report: Report): Promise<void> {
+  // Node prints its warnings itself, and as text.
+  if (settings.log === 'json')
+    process.removeAllListeners('warning').on('warning', ({ message }) => report(message, 'warning'));
   const { url, close } = await start(settings, print);
-  print(`layers-server listens on ${url}, ${hintOf(settings, url)}\nopen ${url} in a browser for the explorer`);
+  print(greetingOf(settings, url));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void close(signal === 'SIGTERM' ? settings.drain : 0).then(() => process.exit(0)));
+}
+
+async function main(): Promise<void> {
+  let report = reporting(undefined);
+  try {
+    const settings = readSettings(process.argv.slice(2), process.env);
+    if (settings === 'help') return void process.stdout.write(HELP);
+    if (settings === 'version') return print(VERSION);
+    report = reporting(settings.log);
+    await serve(settings, report);
+  } catch (cause) {
+    report(cause instanceof Error ? cause.message : String(cause));
+    process.exitCode = 1;
+  }
 }
 
 // Whoever read our lines may be gone, as in `layers-server --log | head`: no reason to stop serving.
 process.stdout.on('error', () => {});
 
-try {
-  await main();
-} catch (cause) {
-  process.stderr.write(`layers-server: ${cause instanceof Error ? cause.message : String(cause)}\n`);
-  process.exitCode = 1;
-}
+await main();

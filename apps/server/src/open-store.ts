@@ -1,17 +1,16 @@
 import { StoreFailure } from '@org/layers-fake/store';
 import type { DurableStore } from '@org/layers-stores/sqlite';
+import type { Report } from './reporting.ts';
 import type { StorePlace } from './settings/store-place.ts';
 import { UsageError } from './settings/usage-error.ts';
-
-/** What fails later is said here: callers learn that something failed, and not what. */
-const report = (reason: string): void => void process.stderr.write(`layers-server: ${reason}\n`);
 
 /**
  * Opens the store at a place. Each is loaded with what it needs, and only where it is asked for.
  *
+ * @param report - what fails later is said here: callers learn that something failed, and not what.
  * @throws UsageError with one sentence where it cannot be used.
  */
-export async function openStore(place: StorePlace): Promise<DurableStore> {
+export async function openStore(place: StorePlace, report: Report): Promise<DurableStore> {
   try {
     if (place.kind === 'sqlite') {
       const { openSqlite } = await import('@org/layers-stores/sqlite');

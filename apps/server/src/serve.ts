@@ -2,6 +2,8 @@ import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { createServer } from './builtins.ts';
 import { Connections } from './connections.ts';
 import { directly, isPlain, type Respond } from './direct.ts';
+import { reporting } from './reporting.ts';
+import type { Settings } from './settings.ts';
 
 /** A server that listens. */
 export interface Listening {
@@ -19,19 +21,20 @@ export interface Listening {
  */
 export async function serve(
   fetch: (request: Request) => Promise<Response>,
-  { port, host }: { readonly port: number; readonly host: string },
+  { port, host, log }: Pick<Settings, 'port' | 'host'> & Partial<Pick<Settings, 'log'>>,
   respond?: Respond,
 ): Promise<Listening> {
+  const report = reporting(log);
   let listener: Promise<RequestListener> | undefined;
   /** Loaded with the first request that is not plain: programs, which send none, need not wait for it at the start. */
   const other = (): Promise<RequestListener> =>
-    (listener ??= import('./listener.ts').then(({ listenerOf }) => listenerOf(fetch)));
+    (listener ??= import('./listener.ts').then(({ listenerOf }) => listenerOf(fetch, report)));
   // Node's own limits are relied on: 16 KiB of headers, a minute for them, five for the whole of a request; whoever sends
   // nothing has that minute, too. It looks every half of one.
   const server = createServer((incoming, outgoing) => {
     connections.begin(outgoing);
     if (hasBody(incoming)) outgoing.once('finish', () => readTheRest(incoming));
-    if (respond !== undefined && isPlain(incoming)) void directly(respond, incoming, outgoing);
+    if (respond !== undefined && isPlain(incoming)) void directly(respond, report, incoming, outgoing);
     else void other().then((listens) => listens(incoming, outgoing));
   });
   const connections = new Connections(server);

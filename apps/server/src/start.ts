@@ -5,6 +5,7 @@ import { type Api, fakeApi } from './fake-api.ts';
 import { logged } from './log.ts';
 import { explorerFolder } from './pages/explorer-folder.ts';
 import { withPages } from './pages/with-pages.ts';
+import { reporting } from './reporting.ts';
 import { type Listening, serve } from './serve.ts';
 import type { Settings } from './settings.ts';
 import type { UpstreamPlace } from './settings/upstream.ts';
@@ -31,7 +32,7 @@ export async function start(
   }: Api = settings.upstream === undefined
     ? await fakeApi(settings, VERSION)
     : { fetch: await upstreamApi(settings, settings.upstream), close: async () => {} };
-  const fetch = answering(failure, withPages(pages, api));
+  const fetch = answering(reporting(settings.log), failure, withPages(pages, api));
   const listening = await serving(close, async () => {
     if (settings.log === undefined) return await serve(fetch, settings, respond);
     const log = { print, format: settings.log };

@@ -180,13 +180,16 @@ test.each([
   }
 });
 
-test('what the fake cannot answer is a bug, and said so', async () => {
+test.each([
+  [undefined, /^layers-server: a bug, please report it: Error: a gap\n/],
+  ['json', /^\{"time":"\S+Z","level":"error","message":"a bug, please report it: Error: a gap\\n.*"\}\n$/],
+] as const)('what the fake cannot answer is a bug, and said so in the format %s', async (log, line) => {
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const broken = async (): Promise<never> => await Promise.reject(new Error('a gap'));
-  const server = await serve(broken, { port: 0, host: '127.0.0.1' }, broken);
+  const server = await serve(broken, { port: 0, host: '127.0.0.1', log }, broken);
   const answer = await seen(server, { method: 'GET', path: '/2018-10-31/layers', headers: [], body: '' });
   expect(answer).toMatchObject({ status: 500, body: expect.stringContaining('not an answer of AWS') });
-  expect(said).toHaveBeenCalledOnce();
+  expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(line));
   await server.close();
   said.mockRestore();
 });

@@ -29,7 +29,7 @@ export function run(...flags: readonly string[]): Running {
 export async function listening(...flags: readonly string[]): Promise<Running & { readonly url: string }> {
   const running = run('--port', '0', ...flags);
   await Promise.race([once(running.child.stdout!, 'data'), running.exit]);
-  const url = /http:\S+?(?=,)/.exec(running.output.stdout)?.[0];
+  const url = /http:[^\s,"]+/.exec(running.output.stdout)?.[0];
   if (url === undefined) throw new Error(`the server did not start: ${running.output.stderr}`);
   return { ...running, url };
 }

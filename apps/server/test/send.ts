@@ -12,9 +12,12 @@ export interface Answer {
 /** Sends a request with those headers and no others, as `fetch` would not. */
 export async function send(
   url: string,
-  options: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+  {
+    body,
+    ...options
+  }: { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string } = {},
 ): Promise<Answer> {
-  const sent = request(url, options).end();
+  const sent = request(url, options).end(body);
   const [answer] = (await once(sent, 'response')) as [IncomingMessage];
   return { status: answer.statusCode!, headers: answer.headers, body: await buffer(answer) };
 }

@@ -152,6 +152,12 @@ test.each<[string[], NodeJS.ProcessEnv, string]>([
     {},
     '--organization o-bbbbbbbbbb=111111111111 names an account that is in o-aaaaaaaaaa already: leave out one.',
   ],
+  [['--upstream', 'aws', '--store', 'memory'], {}, '--store is about the fake, and with --upstream there is none.'],
+  [
+    ['--upstream', 'aws'],
+    { LAYERS_STORE: 'sqlite:layers.db' },
+    'LAYERS_STORE is about the fake, and with --upstream there is none.',
+  ],
   [['--s3', ''], {}, "--s3 must be the path of a folder, got ''."],
   [['--s3-endpoint', 'localhost:9000'], {}, NO_URL],
   [['--s3-endpoint', 'http://a:b@localhost'], {}, NO_URL],

@@ -75,7 +75,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     credentials: readCredentials(flags),
     accountsInKeys: flags['accounts-in-keys'] === true,
     organizations: readOrganizations(flags),
-    upstream: readUpstream(flags, host),
+    upstream: readUpstream(flags, host, env),
     log: readLog(flags),
     drain: Number(checked('--drain', flags.drain ?? '0', isSeconds, 'seconds from 0 to 3600')),
   };

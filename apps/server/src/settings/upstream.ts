@@ -33,22 +33,29 @@ const OF_A_FAKE = [
  * Where calls are passed on to; `undefined` where a fake answers.
  *
  * @param host - what the server listens on: whoever reaches it calls with the credentials of this machine's user.
- * @throws UsageError for no target, for flags of a fake, and for a host that others reach.
+ * @throws UsageError for no target, for flags of a fake and its variable, and for a host that others reach.
  */
-export function readUpstream(flags: Flags, host: string): UpstreamPlace | undefined {
+export function readUpstream(flags: Flags, host: string, env: NodeJS.ProcessEnv): UpstreamPlace | undefined {
   const { upstream, write = false, profile } = flags;
   if (upstream === undefined) {
     const idle = write ? '--write' : profile === undefined ? undefined : '--profile';
     if (idle !== undefined) throw new UsageError(`${idle} is about what --upstream passes on: give both, or neither.`);
     return undefined;
   }
-  const wrong = OF_A_FAKE.find((name) => flags[name] !== undefined);
-  if (wrong !== undefined) throw new UsageError(`--${wrong} is about the fake, and with --upstream there is none.`);
+  const wrong = ofAFake(flags, env);
+  if (wrong !== undefined) throw new UsageError(`${wrong} is about the fake, and with --upstream there is none.`);
   if (!isHere(host))
     throw new UsageError(
       `--upstream calls with your credentials, so --host must be this machine's own, got '${host}'.`,
     );
   return { target: readTarget(upstream), write, profile };
+}
+
+/** The first of what was given that is about a fake. */
+function ofAFake(flags: Flags, env: NodeJS.ProcessEnv): string | undefined {
+  const flag = OF_A_FAKE.find((name) => flags[name] !== undefined);
+  if (flag !== undefined) return `--${flag}`;
+  return env['LAYERS_STORE'] ? 'LAYERS_STORE' : undefined;
 }
 
 function readTarget(text: string): UpstreamPlace['target'] {

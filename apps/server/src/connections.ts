@@ -11,6 +11,7 @@ const GRACE = 1;
 class Connection {
   readonly #socket: Socket;
   #underWay = 0;
+  /** Of those that are under way. */
   #last: ServerResponse | undefined;
   /** Bytes that had come when it was to end; `undefined` until then. */
   #hadRead: number | undefined;
@@ -29,7 +30,10 @@ class Connection {
   /** Made once a connection, and not once an answer. */
   readonly #left = (): void => {
     this.#underWay -= 1;
-    if (this.#underWay === 0 && this.#hadRead !== undefined) this.#socket.destroySoon();
+    if (this.#underWay > 0) return;
+    // A connection that waits for its next request holds nothing of those before.
+    this.#last = undefined;
+    if (this.#hadRead !== undefined) this.#socket.destroySoon();
   };
 
   /** Ends it with the last answer that is under way, whose headers say so where they are still to come. */

@@ -142,3 +142,27 @@ test('what is not answered in time is cut off, and nothing has time where there 
     await ended;
   }
 });
+
+test('what is asked behind an answer that is the last one is not begun', async () => {
+  const begun: (string | undefined)[] = [];
+  const left = Promise.withResolvers<void>();
+  const server = createServer((incoming, outgoing) => {
+    if (!connections.begin(outgoing)) return;
+    begun.push(incoming.url);
+    void left.promise.then(() => outgoing.end('whole'));
+  });
+  const connections = new Connections(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const [client] = await connected({ connections, server, port: (server.address() as AddressInfo).port });
+  client.write('GET /1 HTTP/1.1\r\nhost: a\r\n');
+  await vi.waitFor(() => expect(client.bytesWritten).toBeGreaterThan(0));
+  const ended = connections.end(60);
+  client.write('\r\nGET /2 HTTP/1.1\r\nhost: a\r\n\r\n');
+  const answers = buffer(client);
+  await vi.waitFor(() => expect(begun).toHaveLength(1));
+  left.resolve();
+  expect((await answers).toString().match(/^HTTP/gm)).toHaveLength(1);
+  await ended;
+  expect(begun).toEqual(['/1']);
+});

@@ -1,11 +1,19 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
+/** Milliseconds between two looks at the connections of a server that is to end. */
+const LOOK = 1000;
+
 /**
- * Seconds that a connection on which nothing is asked stays when the server is to end: who sends a request on it just
- * then gets an answer that says so, and no reset.
+ * Looks after which a connection is ended on which nothing comes and nothing is asked: whoever sends a request just then
+ * gets an answer that says so, and no reset. Where a part of one has come, the rest has longer.
  */
-const GRACE = 1;
+const IDLE = 1;
+const HALF_SENT = 5;
+
+/** Whether something follows the headers of a request. */
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 
 /** A connection, and what is asked on it. */
 class Connection {
@@ -13,18 +21,27 @@ class Connection {
   #underWay = 0;
   /** Of those that are under way. */
   #last: ServerResponse | undefined;
-  /** Bytes that had come when it was to end; `undefined` until then. */
-  #hadRead: number | undefined;
+  /** Bytes that had come when the last answer had left. */
+  #answered = 0;
+  #isEnding = false;
+  /** Whether an answer says, or will say, that it is the last one. */
+  #saysClose = false;
+  /** Bytes that had come at the last look, and looks since anything happened. */
+  #seen = 0;
+  #quiet = 0;
 
   constructor(socket: Socket) {
     this.#socket = socket;
   }
 
-  begin(outgoing: ServerResponse): void {
+  /** @returns whether the request will be answered: not behind an answer that is the last one. */
+  begin(outgoing: ServerResponse): boolean {
+    if (this.#saysClose) return false;
     this.#underWay += 1;
     this.#last = outgoing;
     outgoing.on('close', this.#left);
-    if (this.#hadRead !== undefined) outgoing.shouldKeepAlive = false;
+    if (this.#isEnding) this.#sayClose(outgoing);
+    return true;
   }
 
   /** Made once a connection, and not once an answer. */
@@ -33,19 +50,31 @@ class Connection {
     if (this.#underWay > 0) return;
     // A connection that waits for its next request holds nothing of those before.
     this.#last = undefined;
-    if (this.#hadRead !== undefined) this.#socket.destroySoon();
+    this.#answered = this.#socket.bytesRead;
   };
 
   /** Ends it with the last answer that is under way, whose headers say so where they are still to come. */
   endWithLast(): void {
-    this.#hadRead = this.#socket.bytesRead;
+    this.#isEnding = true;
+    this.#seen = this.#socket.bytesRead;
     // Those before it on the same connection must not say so: whatever follows such an answer is never sent.
-    if (this.#last?.headersSent === false) this.#last.shouldKeepAlive = false;
+    if (this.#last?.headersSent === false) this.#sayClose(this.#last);
   }
 
-  /** Ends it where nothing was asked since it was to end, nor begun to be asked. */
-  endIfIdle(): void {
-    if (this.#underWay === 0 && this.#socket.bytesRead === this.#hadRead) this.#socket.destroySoon();
+  /** Node would not read the rest of a body behind such an answer, and its sender would not see the answer. */
+  #sayClose(outgoing: ServerResponse): void {
+    if (hasBody(outgoing.req)) return;
+    outgoing.shouldKeepAlive = false;
+    this.#saysClose = true;
+  }
+
+  /** Ends it where nothing has happened for long enough. */
+  look(): void {
+    const { bytesRead } = this.#socket;
+    const isQuiet = this.#underWay === 0 && bytesRead === this.#seen;
+    this.#seen = bytesRead;
+    this.#quiet = isQuiet ? this.#quiet + 1 : 0;
+    if (this.#quiet >= (bytesRead === this.#answered ? IDLE : HALF_SENT)) this.#socket.destroySoon();
   }
 
   cut(): void {
@@ -69,20 +98,20 @@ export class Connections {
     });
   }
 
-  /** Notes that an answer is under way, until it has left or its connection is gone. */
-  begin(outgoing: ServerResponse): void {
-    this.#open.get(outgoing.req.socket)?.begin(outgoing);
+  /** Notes that an answer is under way, until it has left or its connection is gone; `false` where there will be none. */
+  begin(outgoing: ServerResponse): boolean {
+    return this.#open.get(outgoing.req.socket)?.begin(outgoing) ?? true;
   }
 
   /** Stops listening, and ends each connection once its answers have left; after so many seconds whatever they are. */
   async end(seconds: number): Promise<void> {
     const closed = new Promise<void>((resolve) => void this.#server.close(() => resolve()));
     this.#each((connection) => connection.endWithLast());
-    const idle = setTimeout(() => this.#each((each) => each.endIfIdle()), GRACE * 1000);
-    const late = setTimeout(() => this.#each((each) => each.cut()), seconds * 1000);
+    const looking = setInterval(() => this.#each((connection) => connection.look()), LOOK);
+    const late = setTimeout(() => this.#each((connection) => connection.cut()), seconds * 1000);
     if (seconds === 0) this.#each((connection) => connection.cut());
     await closed;
-    clearTimeout(idle);
+    clearInterval(looking);
     clearTimeout(late);
   }
 

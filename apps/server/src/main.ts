@@ -38,7 +38,8 @@ async function serve(settings: Settings, report: Report): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  let report = reporting(undefined);
+  // Before the command line is read, which may be wrong.
+  let report = reporting(/--log-format[ =]json/.test(process.argv.join(' ')) ? 'json' : undefined);
   try {
     const settings = readSettings(process.argv.slice(2), process.env);
     if (settings === 'help') return void process.stdout.write(HELP);

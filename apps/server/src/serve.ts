@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { createServer } from './builtins.ts';
-import { Connections } from './connections.ts';
+import { Connections, hasBody } from './connections.ts';
 import { directly, isPlain, type Respond } from './direct.ts';
 import { reporting } from './reporting.ts';
 import type { Settings } from './settings.ts';
@@ -32,7 +32,7 @@ export async function serve(
   // Node's own limits are relied on: 16 KiB of headers, a minute for them, five for the whole of a request; whoever sends
   // nothing has that minute, too. It looks every half of one.
   const server = createServer((incoming, outgoing) => {
-    connections.begin(outgoing);
+    if (!connections.begin(outgoing)) return;
     if (hasBody(incoming)) outgoing.once('finish', () => readTheRest(incoming));
     if (respond !== undefined && isPlain(incoming)) void directly(respond, report, incoming, outgoing);
     else void other().then((listens) => listens(incoming, outgoing));
@@ -46,9 +46,6 @@ export async function serve(
     close: async (seconds = 0) => await connections.end(seconds),
   };
 }
-
-const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 
 /**
  * Whoever still sends is to see the answer: the rest is read, for as long as Node lets a request take, and thrown away.

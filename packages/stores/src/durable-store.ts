@@ -15,8 +15,8 @@ export interface DurableStore extends LayerStore {
   /** Asks the database for something that is always there; rejects with a `StoreFailure` where it does not answer. */
   readonly ping: () => Promise<void>;
   /**
-   * Waits for what is under way, some seconds at the most, and lets go of the database; a second time nothing is left to
-   * do.
+   * Waits for what is under way, some seconds at the most, cuts the rest off, and lets go of the database; a second time
+   * nothing is left to do.
    */
   readonly close: () => Promise<void>;
 }

@@ -49,7 +49,7 @@ describe.skipIf(!hasPostgres)(`a database that keeps somebody waiting${skipNote}
 
   test('a database that has much to do is still one that answers', async () => {
     const { url, ask } = await database();
-    const store = await openPostgres(url, { connections: 1 });
+    const store = await openPostgres(url, { connections: 2 });
     onTestFinished(store.close);
     await ask(`CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS
       $$ BEGIN PERFORM pg_advisory_xact_lock(1); RETURN NULL; END $$`);
@@ -89,7 +89,9 @@ describe.skipIf(!hasPostgres)(`a database that keeps somebody waiting${skipNote}
     expect(await store.version(LAYER, 1)).toBeDefined();
     await store.ping();
     for (const outcome of await outcomes)
-      expect(outcome).toMatchObject({ reason: { reason: expect.stringMatching(/ took too long: |does not answer/) } });
+      expect(outcome).toMatchObject({
+        reason: { reason: expect.stringMatching(/ took too long: | has all its connections in use: /) },
+      });
     await expect.poll(waiting).toBe(1);
     await holder.end();
     await replaced;
@@ -112,6 +114,42 @@ describe.skipIf(!hasPostgres)(`a database that keeps somebody waiting${skipNote}
     const lost = Promise.allSettled(Array.from({ length: 10 }, async () => await publish(cutOff)));
     expect(await publish(store)).toBeGreaterThan(1);
     expect(new Set((await lost).map(({ status }) => status))).toEqual(new Set(['rejected']));
+  });
+
+  test('a store that is closed leaves nothing behind that still takes effect', async () => {
+    const { url, ask } = await database();
+    const [other, store] = [await open(url), await openPostgres(url, { patience: 1000 })];
+    await other.publish(LAYER, draftOf('one'), archiveOf('one'));
+    const holder = new pg.Client(url);
+    await holder.connect();
+    await holder.query('SELECT pg_advisory_lock($1)', [0x6c6179657273]);
+    const replaced = store.replace({ layers: [], archives: new Map() });
+    const waiting = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'advisory'";
+    await expect.poll(async () => await ask(waiting)).toHaveLength(1);
+    const both = [store.close(), store.close()];
+    await expect(replaced).rejects.toMatchObject({ reason: expect.stringMatching(/ its store was closed\.$/) });
+    await Promise.all(both);
+    await holder.end();
+    await expect.poll(async () => await ask(waiting)).toHaveLength(0);
+    expect(await other.version(LAYER, 1)).toBeDefined();
+    await expect(store.version(LAYER, 1)).rejects.toThrow(StoreFailure);
+  });
+
+  test('reads that nobody waits for any more keep no connection', async () => {
+    const { url, ask } = await database();
+    const store = await openPostgres(url, { patience: 300 });
+    onTestFinished(store.close);
+    const holder = new pg.Client(url);
+    await holder.connect();
+    await holder.query('BEGIN; LOCK TABLE versions, archives');
+    const asked = Array.from({ length: 20 }, async () => await store.version(LAYER, 1));
+    for (const outcome of await Promise.allSettled([...asked, store.ping()]))
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'StoreFailure' } });
+    await expect
+      .poll(async () => await ask("SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'"))
+      .toEqual([]);
+    await holder.end();
+    expect(await store.version(LAYER, 1)).toBeUndefined();
   });
 
   test('a failure is told once, also where something succeeds in between', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SCHEMA } from '../src/postgres/schema.ts';
+import { openPostgres } from '../src/postgres.ts';
 import { archiveOf, contentsOf, draftOf } from './draft.ts';
 import { firstVersion, goesOnFromFirst } from './older.ts';
 import { hasPostgres, skipNote } from './postgres.ts';
@@ -82,6 +83,10 @@ describe.skipIf(!hasPostgres)(`a database as it is found${skipNote}`, () => {
     const { url } = await database();
     expect(await refusal('postgres://me:12/secret@127.0.0.1/layers')).toMatch(
       /^The URL of the database is not postgres:\/\/USER:PASSWORD@HOST:PORT\/DATABASE: in a password, write \/ as %2F/,
+    );
+    expect(await refusal('host=127.0.0.1 password=secret')).not.toContain('secret');
+    await expect(openPostgres(url, { patience: Infinity })).rejects.toThrow(
+      'patience must be a whole number from 100 to 600000, got Infinity.',
     );
     expect(await refusal('postgres://127.0.0.1:99999/layers')).toBe(
       'The URL of the database is not right: Invalid URL.',

@@ -5,7 +5,7 @@ import { again } from './again.ts';
 import { ask, run } from './asked.ts';
 import type { Connections } from './connections.ts';
 import { hasCollided, isGone, isSilent } from './failures.ts';
-import { beginBehind } from './gate.ts';
+import { beginBehind, beginToRead } from './gate.ts';
 import type { Patience } from './patience.ts';
 import { within } from './within.ts';
 
@@ -33,8 +33,8 @@ export class PostgresDatabase implements Database {
 
   async readAtOnce<Result>(work: () => Work<Result>): Promise<Result> {
     const { reads } = this.#connections;
-    const first = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
-    return await this.#transaction(reads, first, work, this.#patience.largeQuery);
+    const { large, largeQuery } = this.#patience;
+    return await this.#transaction(reads, beginToRead(large), work, largeQuery);
   }
 
   async write<Result>(work: () => Work<Result>): Promise<Result> {

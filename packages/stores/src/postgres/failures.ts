@@ -33,9 +33,10 @@ const LEFT = /^(?:08|57P0|25P03|40003)/;
 const ENDED = /^(?:Connection terminated|Client (?:was closed|has encountered))/;
 
 /** What `pg` and we say where nothing came in time. */
-const SILENT = /^(?:Connection terminated due to connection timeout|Query read timeout|timeout e|No answer within)/;
+const SILENT =
+  /^(?:Connection terminated due to connection timeout|Query read timeout|timeout expired|No answer within)/;
 
-/** Whether the database said nothing, or had no connection free, for as long as it is waited for. */
+/** Whether the database said nothing for as long as it is waited for. */
 export const isSilent = (cause: unknown): boolean => cause instanceof Error && SILENT.test(cause.message);
 
 /** Whether the database was gone: it is stopping, starting, not there, or does not answer. */
@@ -53,7 +54,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   '42501': 'does not let the user make or change tables: grant it CREATE on the schema.',
   '53100': 'has no room left on its disk: free some. What was kept before is still there.',
   '57014': 'took too long: is something large under way, such as a seed or a reset?',
-  '55P03': 'took too long: is something large under way, such as a seed or a reset?',
+  '55P03': 'has tables that are to be changed, and that somebody else uses, such as a backup: start again behind it.',
   '53300': 'takes no more connections: raise max_connections, or let each server have fewer.',
   ENOTFOUND: 'is not a host that is known here: check its name.',
 };
@@ -61,6 +62,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
 /** The same of what has no code. */
 const BY_MESSAGE: readonly (readonly [message: RegExp, reason: string])[] = [
   [/password must be a/, 'asks for a password: name one in its URL, or in PGPASSWORD.'],
+  [/^timeout exceeded when trying to connect/, 'has all its connections in use: is something large under way?'],
   [/after calling end/, 'is not asked any more: its store was closed.'],
   [/not support SSL/, 'speaks no TLS: leave sslmode out of its URL, or let it speak TLS.'],
 ];

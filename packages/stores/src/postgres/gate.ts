@@ -19,7 +19,13 @@ export interface Limits {
   readonly idle: number;
 }
 
+const begin = (isolation: string, { statement, idle }: Limits): string =>
+  `BEGIN ISOLATION LEVEL ${isolation}; SET LOCAL statement_timeout = ${statement};
+   SET LOCAL idle_in_transaction_session_timeout = ${idle}`;
+
+/** Begins to read what is there at one moment. */
+export const beginToRead = (limits: Limits): string => begin('REPEATABLE READ READ ONLY', limits);
+
 /** Begins a change behind the gate. Beside it everything that is kept may be read, and is as it was before. */
-export const beginBehind = (way: Way, { statement, idle }: Limits): string =>
-  `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = ${statement};
-   SET LOCAL idle_in_transaction_session_timeout = ${idle}; SELECT ${LOCKS[way]}`;
+export const beginBehind = (way: Way, limits: Limits): string =>
+  `${begin('READ COMMITTED', limits)}; SELECT ${LOCKS[way]}`;

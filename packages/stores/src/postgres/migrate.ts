@@ -18,7 +18,8 @@ export async function migrate(client: PoolClient, place: string, patience: Patie
   ensureKnown(found, place);
   if (found === SCHEMA.length) return;
   // Who reads, such as a backup, is waited for; behind a change of tables that waits, others would wait for him, too.
-  await tell(`${beginBehind('alone', patience.large)}; SET LOCAL lock_timeout = ${patience.small.statement}`);
+  const first = `${beginBehind('alone', patience.large)}; SET LOCAL lock_timeout = ${patience.small.statement}`;
+  await ask(client, first, patience.largeQuery);
   const version = await versionIn(tell);
   ensureKnown(version, place);
   if (version === 0) await ensureRoom(tell, place);

@@ -17,11 +17,11 @@ import { placeOf } from './place.ts';
  * @public
  */
 export interface PostgresOptions extends StoreOptions {
-  /** Connections that are open at the most, half of them for changes, 10 when absent; and one for pings. */
+  /** Connections that are open at the most, from 2, half of them for changes, 10 when absent; and one for pings. */
   readonly connections?: number;
   /**
    * Milliseconds that a statement may take, what it waits for others included, and for which a database is waited for
-   * that is gone: 10,000 when absent. What goes through everything, as a reset does, may take thirty times as long.
+   * that is gone: from 100 to 600,000, 10,000 when absent. What goes through everything, as a reset does, may take thirty times as long.
    */
   readonly patience?: number;
 }
@@ -30,19 +30,28 @@ export interface PostgresOptions extends StoreOptions {
  * Layers in a database that speaks PostgreSQL's protocol, which any number of processes share.
  *
  * @param url - `postgres://user:password@host:5432/database`; what it leaves out comes from `PGHOST` and the like.
- * @throws StoreFailure with one sentence where it cannot be used; it is left as it was.
+ * @throws StoreFailure with one sentence where it cannot be used; it is left as it was. TypeError for options that make no
+ *   sense.
  * @public
  */
 export async function openPostgres(
   url: string,
   { report, connections = 10, patience = 10_000 }: PostgresOptions = {},
 ): Promise<DurableStore> {
+  ensureBetween('connections', connections, 2, 1000);
+  ensureBetween('patience', patience, 100, 600_000);
   const place = placeOf(url);
   const waits = patienceOf(patience);
   const to = connectionsTo(url, connections, waits);
   await prepare(to, place, waits);
   const database = reporting(new PostgresDatabase(to, waits), (cause) => failureOf(cause, place), report);
-  return { ...durableStore(database, statementsIn(DIALECT)), close: async () => await end(to, waits) };
+  let ended: Promise<void> | undefined;
+  return { ...durableStore(database, statementsIn(DIALECT)), close: async () => await (ended ??= end(to, waits)) };
+}
+
+function ensureBetween(name: keyof PostgresOptions, value: number, least: number, most: number): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  throw new TypeError(`${name} must be a whole number from ${least} to ${most}, got ${value}.`);
 }
 
 /** Brings the schema up to date. */

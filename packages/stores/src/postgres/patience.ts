@@ -4,7 +4,7 @@ import type { Limits } from './gate.ts';
 export interface Patience {
   /** Until something is not tried again any more, from the first time that it failed. */
   readonly tries: number;
-  /** Until there is a connection. */
+  /** Until there is a connection, and one for pings. */
   readonly connection: number;
   /** Until a query is given up, and one of a change that goes through everything. */
   readonly query: number;
@@ -30,7 +30,7 @@ export const patienceOf = (statement: number): Patience => ({
   query: statement + REPLY,
   largeQuery: statement * LARGE + REPLY,
   small: { statement, idle: statement / 5 },
-  large: { statement: statement * LARGE, idle: statement * LARGE },
+  large: { statement: statement * LARGE, idle: statement * 3 },
   ping: 1000,
   end: statement / 2,
 });

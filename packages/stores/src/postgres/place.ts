@@ -19,8 +19,8 @@ export function placeOf(url: string): string {
 
 /** A password with such a letter in it ends where the letter is, and the rest would be taken for a name, and shown. */
 function ensureEscaped(url: string): void {
-  const { pathname, search, hash } = URL.parse(url) ?? { pathname: '', search: '', hash: '' };
-  if (hash === '' && !/[/@]/.test(pathname.slice(1)) && !search.includes('@')) return;
+  const { pathname, hash } = URL.parse(url) ?? { pathname: '', hash: '' };
+  if (/^postgres(?:ql)?:\/\//.test(url) && hash === '' && !/[/@]/.test(pathname.slice(1))) return;
   throw new StoreFailure(
     'The URL of the database is not postgres://USER:PASSWORD@HOST:PORT/DATABASE: in a password, write / as %2F, ? as %3F, ' +
       '# as %23 and @ as %40.',

@@ -36,11 +36,11 @@ export function* releaseArchives(statements: Statements, codeSha256s: readonly s
 /** An archive whose pieces are read when they are asked for. */
 export function readArchive(database: Database, statements: Statements, codeSha256: string, size: number): Archive {
   const chunk = async (number: number): Promise<Uint8Array<ArrayBuffer>> => {
-    const [row] = await database.read(() =>
-      ask<{ bytes: Uint8Array<ArrayBuffer> }>(statements.chunk, codeSha256, number),
-    );
-    if (row === undefined) throw new StoreFailure(`The archive ${codeSha256} was forgotten while it was read.`);
-    return row.bytes;
+    return await database.read(function* () {
+      const [row] = yield* ask<{ bytes: Uint8Array<ArrayBuffer> }>(statements.chunk, codeSha256, number);
+      if (row === undefined) throw new StoreFailure(`The archive ${codeSha256} was forgotten while it was read.`);
+      return row.bytes;
+    });
   };
   return {
     size,

@@ -33,6 +33,7 @@ type Name =
   | 'holdArchive'
   | 'releaseArchives'
   | 'sweepArchives'
+  | 'hasBegun'
   | 'begin'
   | 'ping'
   | 'allLayers'
@@ -157,6 +158,7 @@ function textsIn({
       WHERE code_sha256 = released.sha256`,
     sweepArchives: 'DELETE FROM archives WHERE holders = 0 AND released_at < $1',
 
+    hasBegun: 'SELECT one FROM begun',
     begin: 'INSERT INTO begun (one) VALUES (1) ON CONFLICT DO NOTHING RETURNING one',
     ping: "SELECT count(*) FROM archives WHERE code_sha256 = ''",
     allLayers: 'SELECT scope, name, next_version FROM layers ORDER BY scope, name',

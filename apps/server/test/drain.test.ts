@@ -33,7 +33,7 @@ test('with --drain a server that is told to end answers what was asked, and nobo
   expect(await exit).toBe(0);
 });
 
-test('an archive that is being downloaded arrives whole, by a reader that pauses, too', async () => {
+test('an archive that is being downloaded arrives whole, by a reader that pauses, too', { tags: 'long' }, async () => {
   const { url, child, exit } = track(await listening('--empty', '--drain', '60'));
   const zip = Buffer.from(zipSync({ large: new Uint8Array(30_000_000) }, { level: 0 }));
   const body = JSON.stringify({ Content: { ZipFile: zip.toString('base64') } });
@@ -55,25 +55,29 @@ test('what takes longer than --drain is cut off', { tags: 'long' }, async () => 
   expect(await exit).toBe(0);
 });
 
-test('whoever keeps a connection whose answer was under way is answered once more, and told that it was the last time', async () => {
-  const { url, child, exit } = track(await listening('--empty', '--drain', '60'));
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const zip = Buffer.from(zipSync({ large: new Uint8Array(30_000_000) }, { level: 0 }));
-  const body = JSON.stringify({ Content: { ZipFile: zip.toString('base64') } });
-  const published = await fetch(`${url}/2018-10-31/layers/large/versions`, { method: 'POST', body });
-  const { Content } = (await published.json()) as { readonly Content: { readonly Location: string } };
-  const [download] = (await once(get(Content.Location, { agent }), 'response')) as [IncomingMessage];
-  const next = once(get(`${url}/2018-10-31/layers`, { agent }), 'response') as Promise<[IncomingMessage]>;
-  child.kill('SIGTERM');
-  await expect.poll(async () => await fetch(`${url}/_fake/health`).then(String, () => 'refused')).toBe('refused');
-  expect((await buffer(download)).length).toBe(zip.length);
-  const [answer] = await next;
-  expect([answer.statusCode, answer.headers.connection]).toEqual([200, 'close']);
-  answer.resume();
-  expect(await exit).toBe(0);
-});
+test(
+  'whoever keeps a connection whose answer was under way is answered once more, and told that it was the last time',
+  { tags: 'long' },
+  async () => {
+    const { url, child, exit } = track(await listening('--empty', '--drain', '60'));
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const zip = Buffer.from(zipSync({ large: new Uint8Array(30_000_000) }, { level: 0 }));
+    const body = JSON.stringify({ Content: { ZipFile: zip.toString('base64') } });
+    const published = await fetch(`${url}/2018-10-31/layers/large/versions`, { method: 'POST', body });
+    const { Content } = (await published.json()) as { readonly Content: { readonly Location: string } };
+    const [download] = (await once(get(Content.Location, { agent }), 'response')) as [IncomingMessage];
+    const next = once(get(`${url}/2018-10-31/layers`, { agent }), 'response') as Promise<[IncomingMessage]>;
+    child.kill('SIGTERM');
+    await expect.poll(async () => await fetch(`${url}/_fake/health`).then(String, () => 'refused')).toBe('refused');
+    expect((await buffer(download)).length).toBe(zip.length);
+    const [answer] = await next;
+    expect([answer.statusCode, answer.headers.connection]).toEqual([200, 'close']);
+    answer.resume();
+    expect(await exit).toBe(0);
+  },
+);
 
-test('whoever sends all before reading anything sees that it was refused', async () => {
+test('whoever sends all before reading anything sees that it was refused', { tags: 'long' }, async () => {
   const { url, child, exit } = track(await listening('--empty', '--drain', '60'));
   const { hostname, port } = new URL(url);
   const client = connect({ host: hostname, port: Number(port) });

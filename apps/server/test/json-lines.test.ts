@@ -24,7 +24,18 @@ test('with --log-format json a server says in JSON where it listens, and what it
   expect(output.stderr).toBe('');
 });
 
-test('why it does not start is said in JSON, too, once the format is known', async () => {
+test.each([['--log-format', 'json'], ['--log-format=json']])(
+  'that a flag is wrong is said in JSON, too: %s',
+  async (...format) => {
+    const { exit, output } = track(run(...format, '--port', 'none'));
+    expect(await exit).toBe(1);
+    expect(linesOf(output.stderr)).toEqual([
+      { time: TIME, level: 'error', message: expect.stringMatching(/^--port must be /) },
+    ]);
+  },
+);
+
+test('why it does not start is said in JSON, too', async () => {
   const { exit, output } = track(run('--empty', '--log-format', 'json', '--store', 'sqlite:/none/layers.db'));
   expect(await exit).toBe(1);
   expect(output.stdout).toBe('');

@@ -21,7 +21,8 @@ export interface PostgresOptions extends StoreOptions {
   readonly connections?: number;
   /**
    * Milliseconds that a statement may take, what it waits for others included, and for which a database is waited for
-   * that is gone: from 100 to 600,000, 10,000 when absent. What goes through everything, as a reset does, may take thirty times as long.
+   * that is gone: from 100 to 600,000, 10,000 when absent. What goes through everything, as a reset does, may take thirty
+   * times as long.
    */
   readonly patience?: number;
 }

@@ -4,16 +4,16 @@ import type { Limits } from './gate.ts';
 export interface Patience {
   /** Until something is not tried again any more, from the first time that it failed. */
   readonly tries: number;
-  /** Until there is a connection, and one for pings. */
+  /** Until there is a connection. */
   readonly connection: number;
   /** Until a query is given up, and one of a change that goes through everything. */
   readonly query: number;
   readonly largeQuery: number;
   readonly small: Limits;
   readonly large: Limits;
-  /** Until it counts as one that does not answer, for those who ask just that. */
+  /** Until it counts as one that does not answer, its connection included, for those who ask just that. */
   readonly ping: number;
-  /** Until what is still under way is left behind at the end. */
+  /** Until what is still under way is cut off at the end. */
   readonly end: number;
 }
 

@@ -30,5 +30,5 @@ export const CONTROL_PATHS: readonly string[] = [...HELP.matchAll(/^ +GET\b.*? (
   ({ groups }) => groups!['path']!,
 );
 
-/** Seconds that closing a database may take that does not answer. */
+/** Seconds for the end of a store whose database does not answer, which takes five, and as many to spare. */
 export const CLOSING = 10;

@@ -66,19 +66,19 @@ interface Plan {
 const stepsOf = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(stepsOf)];
 
 /** What is asked where a version is published, changed or removed, or a layer of a hundred; with the rows it touches. */
-function changes(): readonly (readonly [rows: number, Statement, readonly Value[]])[] {
+function changes(): readonly (readonly [name: string, rows: number, Statement, readonly Value[]])[] {
   const asked = statementsIn(POSTGRES);
   const item = { ...versionItem({ ...SCOPE, name: 'layer-0050' }, draftOf('the same')), version: 50 };
   const layer = [KEY, 'layer-0050'];
   const filters = JSON.stringify(item.filters);
   return [
-    [1, asked.version, [...layer, 50]],
-    [1, asked.setPolicy, [...layer, 50, '{}', 'new', null]],
-    [1 + 1 + item.filters.length, asked.publish!, [JSON.stringify([item])]],
-    [1, asked.removeVersion, [...layer, 50]],
-    [item.filters.length, asked.removeMatches, [...layer, 50, filters]],
-    [100, asked.removeVersionsOf, layer],
-    [100 * item.filters.length, asked.removeMatchesOf, [...layer, filters]],
+    ['version', 1, asked.version, [...layer, 50]],
+    ['setPolicy', 1, asked.setPolicy, [...layer, 50, '{}', 'new', null]],
+    ['publish', 1 + 1 + item.filters.length, asked.publish!, [JSON.stringify([item])]],
+    ['removeVersion', 1, asked.removeVersion, [...layer, 50]],
+    ['removeMatches', item.filters.length, asked.removeMatches, [...layer, 50, filters]],
+    ['removeVersionsOf', 100, asked.removeVersionsOf, layer],
+    ['removeMatchesOf', 100 * item.filters.length, asked.removeMatchesOf, [...layer, filters]],
   ];
 }
 
@@ -122,7 +122,7 @@ describe.skipIf(!hasPostgres)(`PostgreSQL${skipNote}`, () => {
           expect(Math.max(...touched)).toBeLessThanOrEqual(51);
         });
 
-        test.each(changes())('finds what is changed by an index: $1.name', async (rows, statement, values) => {
+        test.each(changes())('finds what is changed by an index: %s', async (_, rows, statement, values) => {
           const plan = await planOf(statement, values);
           expect(stepsOf(plan).filter(isScan)).toEqual([]);
           // An index may also be gone through from end to end: pages tell. A row has its own, and some of each index.

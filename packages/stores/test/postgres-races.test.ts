@@ -1,5 +1,4 @@
 import { type LayerId, type Policy, StoreFailure } from '@org/layers-fake/store';
-import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { connectionsTo, end } from '../src/postgres/connections.ts';
 import { PostgresDatabase } from '../src/postgres/database.ts';
@@ -7,7 +6,7 @@ import { patienceOf } from '../src/postgres/patience.ts';
 import { ask } from '../src/sql/query.ts';
 import { archiveOf, contentsOf, draftOf } from './draft.ts';
 import { hasPostgres, skipNote } from './postgres.ts';
-import { LAYER, SCOPE, sharedDatabases } from './shared-database.ts';
+import { holding, LAYER, SCOPE, sharedDatabases } from './shared-database.ts';
 
 describe.skipIf(!hasPostgres)(`a database that several change at once${skipNote}`, () => {
   const { database, open, three } = sharedDatabases();
@@ -82,9 +81,7 @@ describe.skipIf(!hasPostgres)(`a database that several change at once${skipNote}
     const patience = patienceOf(10_000);
     const to = connectionsTo(url, 2, patience);
     onTestFinished(async () => await end(to, patience));
-    const holder = new pg.Client(url);
-    await holder.connect();
-    await holder.query('SELECT pg_advisory_lock(1)');
+    const letGo = await holding(url, 'SELECT pg_advisory_lock(1)');
     const counted = new PostgresDatabase(to, patience).readAtOnce(function* () {
       const count = { name: 'count', text: 'SELECT count(*)::int FROM versions' };
       const before = yield* ask(count);
@@ -95,7 +92,7 @@ describe.skipIf(!hasPostgres)(`a database that several change at once${skipNote}
       .poll(async () => await look("SELECT granted FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))
       .toHaveLength(1);
     await store.publish(LAYER, draftOf('one'), archiveOf('one'));
-    await holder.end();
+    await letGo();
     expect(await counted).toEqual([[{ count: 0 }], [{ count: 0 }]]);
   });
 

@@ -1,10 +1,9 @@
 import { StoreFailure } from '@org/layers-fake/store';
-import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type DurableStore, openPostgres } from '../src/postgres.ts';
 import { archiveOf, contentsOf, draftOf } from './draft.ts';
 import { hasPostgres, silencing, skipNote } from './postgres.ts';
-import { LAYER, sharedDatabases } from './shared-database.ts';
+import { holding, holdingUp, LAYER, sharedDatabases } from './shared-database.ts';
 
 describe.skipIf(!hasPostgres)(`a database that keeps somebody waiting${skipNote}`, () => {
   const { database, open } = sharedDatabases();
@@ -48,35 +47,25 @@ describe.skipIf(!hasPostgres)(`a database that keeps somebody waiting${skipNote}
   });
 
   test('a database that has much to do is still one that answers', async () => {
-    const { url, ask } = await database();
-    const store = await openPostgres(url, { connections: 2 });
+    const own = await database();
+    const store = await openPostgres(own.url, { connections: 2 });
     onTestFinished(store.close);
-    await ask(`CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS
-      $$ BEGIN PERFORM pg_advisory_xact_lock(1); RETURN NULL; END $$`);
-    await ask('CREATE TRIGGER holding BEFORE INSERT ON matches EXECUTE FUNCTION hold()');
-    const holder = new pg.Client(url);
-    await holder.connect();
-    await holder.query('SELECT pg_advisory_lock(1)');
+    const letGo = await holdingUp(own, 'INSERT');
     const publish = store.publish(LAYER, draftOf('one'), archiveOf('one'));
     await store.ping();
-    await holder.end();
+    await letGo();
     expect(await publish).toMatchObject({ Version: 1 });
   });
 
   test('what waits for a change of everything fails in time, keeps no connection, and holds up no reads', async () => {
-    const { url, ask } = await database();
-    const [holding, store] = [await open(url), await openPostgres(url, { patience: 300 })];
+    const own = await database();
+    const [changing, store] = [await open(own.url), await openPostgres(own.url, { patience: 300 })];
     onTestFinished(store.close);
     await store.publish(LAYER, draftOf('one'), archiveOf('one'));
-    await ask(`CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS
-      $$ BEGIN PERFORM pg_advisory_xact_lock(1); RETURN NULL; END $$`);
-    await ask('CREATE TRIGGER holding BEFORE DELETE ON matches EXECUTE FUNCTION hold()');
-    const holder = new pg.Client(url);
-    await holder.connect();
-    await holder.query('SELECT pg_advisory_lock(1)');
-    const replaced = holding.replace(contentsOf([LAYER], 1));
+    const letGo = await holdingUp(own, 'DELETE');
+    const replaced = changing.replace(contentsOf([LAYER], 1));
     const waiting = async (): Promise<number> =>
-      (await ask("SELECT count(*)::int FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))[0]![
+      (await own.ask("SELECT count(*)::int FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))[0]![
         'count'
       ] as number;
     await expect.poll(waiting).toBe(1);
@@ -93,7 +82,7 @@ describe.skipIf(!hasPostgres)(`a database that keeps somebody waiting${skipNote}
         reason: { reason: expect.stringMatching(/ took too long: | has all its connections in use: /) },
       });
     await expect.poll(waiting).toBe(1);
-    await holder.end();
+    await letGo();
     await replaced;
     expect(await store.publish(LAYER, draftOf('two'), archiveOf('two'))).toMatchObject({ Version: 2 });
   });
@@ -120,16 +109,14 @@ describe.skipIf(!hasPostgres)(`a database that keeps somebody waiting${skipNote}
     const { url, ask } = await database();
     const [other, store] = [await open(url), await openPostgres(url, { patience: 1000 })];
     await other.publish(LAYER, draftOf('one'), archiveOf('one'));
-    const holder = new pg.Client(url);
-    await holder.connect();
-    await holder.query('SELECT pg_advisory_lock($1)', [0x6c6179657273]);
+    const letGo = await holding(url, 'SELECT pg_advisory_lock($1)', [0x6c6179657273]);
     const replaced = store.replace({ layers: [], archives: new Map() });
     const waiting = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'advisory'";
     await expect.poll(async () => await ask(waiting)).toHaveLength(1);
     const both = [store.close(), store.close()];
     await expect(replaced).rejects.toMatchObject({ reason: expect.stringMatching(/ its store was closed\.$/) });
     await Promise.all(both);
-    await holder.end();
+    await letGo();
     await expect.poll(async () => await ask(waiting)).toHaveLength(0);
     expect(await other.version(LAYER, 1)).toBeDefined();
     await expect(store.version(LAYER, 1)).rejects.toThrow(StoreFailure);
@@ -139,16 +126,14 @@ describe.skipIf(!hasPostgres)(`a database that keeps somebody waiting${skipNote}
     const { url, ask } = await database();
     const store = await openPostgres(url, { patience: 300 });
     onTestFinished(store.close);
-    const holder = new pg.Client(url);
-    await holder.connect();
-    await holder.query('BEGIN; LOCK TABLE versions, archives');
+    const letGo = await holding(url, 'BEGIN; LOCK TABLE versions, archives');
     const asked = Array.from({ length: 20 }, async () => await store.version(LAYER, 1));
     for (const outcome of await Promise.allSettled([...asked, store.ping()]))
       expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'StoreFailure' } });
     await expect
       .poll(async () => await ask("SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'"))
       .toEqual([]);
-    await holder.end();
+    await letGo();
     expect(await store.version(LAYER, 1)).toBeUndefined();
   });
 

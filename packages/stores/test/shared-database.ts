@@ -1,4 +1,5 @@
 import { type LayerId, StoreFailure } from '@org/layers-fake/store';
+import pg from 'pg';
 import { afterEach, expect } from 'vitest';
 import { type DurableStore, openPostgres } from '../src/postgres.ts';
 import { type OwnDatabase, ownDatabase } from './postgres.ts';
@@ -19,6 +20,35 @@ export interface SharedDatabases {
   readonly database: (how?: string) => Promise<OwnDatabase>;
   readonly open: (url: string) => Promise<DurableStore>;
   readonly three: (url: string) => Promise<readonly DurableStore[]>;
+}
+
+/**
+ * Asks over a connection of its own, which keeps what it locks until it ends.
+ *
+ * @returns what ends it.
+ */
+export async function holding(
+  url: string,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<() => Promise<void>> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(text, [...values]);
+  return async () => await client.end();
+}
+
+/**
+ * Keeps whatever does something to the table of matches, until it is let go.
+ *
+ * @param when - what it does, in the words of a trigger.
+ * @returns what lets it go.
+ */
+export async function holdingUp({ url, ask }: OwnDatabase, when: 'INSERT' | 'DELETE'): Promise<() => Promise<void>> {
+  await ask(`CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN PERFORM pg_advisory_xact_lock(1); RETURN NULL; END $$`);
+  await ask(`CREATE TRIGGER holding BEFORE ${when} ON matches EXECUTE FUNCTION hold()`);
+  return await holding(url, 'SELECT pg_advisory_lock(1)');
 }
 
 /** Gives databases to the tests of a file. */

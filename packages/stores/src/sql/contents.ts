@@ -1,7 +1,17 @@
 import type { Contents, LayerVersion, Policy, StoredLayer } from '@org/layers-fake/store';
 import { allArchives, holdArchive, releaseArchives } from './archives.ts';
 import { ask, askOfMany, type Work } from './query.ts';
-import { archiveOf, filtersIn, layerItem, policyIn, scopeIn, versionIn, versionItem, type VersionRow } from './rows.ts';
+import {
+  archiveOf,
+  type DocumentRow,
+  filtersIn,
+  layerItem,
+  policyIn,
+  scopeIn,
+  versionIn,
+  versionItem,
+  type VersionRow,
+} from './rows.ts';
 import type { Statements } from './statements.ts';
 
 /** Adds layers, each in the place of one of the same name; no numbering falls back. */
@@ -45,7 +55,7 @@ function lastOfEach(layers: readonly StoredLayer[]): readonly StoredLayer[] {
  * @returns the archives that they held.
  */
 function* removeVersionsOf(statements: Statements, { scope, name }: LayerKey): Work<readonly string[]> {
-  const removed = yield* ask<VersionRow>(statements.removeVersionsOf, scope, name);
+  const removed = yield* ask<DocumentRow>(statements.removeVersionsOf, scope, name);
   const filters = new Set(removed.flatMap(filtersIn));
   yield* ask(statements.removeMatchesOf, scope, name, JSON.stringify([...filters]));
   return removed.map(archiveOf);

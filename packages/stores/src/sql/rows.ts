@@ -9,11 +9,15 @@ import {
   type Scope,
 } from '@org/layers-fake/store';
 
-/** A version as it is kept: all that was said of it is one JSON text. */
-export interface VersionRow {
+/** What was said of a version, as one JSON text. */
+export interface DocumentRow {
+  readonly document: string;
+}
+
+/** A version as it is kept. */
+export interface VersionRow extends DocumentRow {
   readonly name: string;
   readonly version: number;
-  readonly document: string;
 }
 
 /** A scope as one column. Neither accounts nor regions hold a slash. */
@@ -38,6 +42,7 @@ const REMEMBERED = 4096;
  * them. They never change, and what is equal in all is the same.
  */
 export function rowReader(): typeof versionIn {
+  // What the key stands for: it need not be read from it.
   let asked: Parameters<typeof versionIn> | undefined;
   const read = remembering(REMEMBERED, (_key: string) => versionIn(...asked!));
   return (scope, row) => {
@@ -73,12 +78,11 @@ export function versionItem(layer: LayerId, draft: Draft, policy?: Policy): Item
 }
 
 /** What a version is found by. */
-export const filtersIn = ({ document }: Pick<VersionRow, 'document'>): readonly string[] =>
+export const filtersIn = ({ document }: DocumentRow): readonly string[] =>
   filterKeysOf(JSON.parse(document) as LayerVersion);
 
 /** The archive that a version holds. */
-export const archiveOf = ({ document }: Pick<VersionRow, 'document'>): string =>
-  (JSON.parse(document) as LayerVersion).CodeSha256;
+export const archiveOf = ({ document }: DocumentRow): string => (JSON.parse(document) as LayerVersion).CodeSha256;
 
 /** A layer, as statements take it. */
 export const layerItem = (layer: LayerId): { readonly scope: string; readonly name: string } => ({

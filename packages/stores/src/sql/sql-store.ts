@@ -9,7 +9,16 @@ import {
 import { holdArchive, readArchive, releaseArchives } from './archives.ts';
 import { putContents, readContents, removeAll } from './contents.ts';
 import { ask, type Database, type Work } from './query.ts';
-import { archiveOf, filtersIn, policyIn, rowReader, scopeKey, versionItem, type VersionRow } from './rows.ts';
+import {
+  archiveOf,
+  type DocumentRow,
+  filtersIn,
+  policyIn,
+  rowReader,
+  scopeKey,
+  versionItem,
+  type VersionRow,
+} from './rows.ts';
 import type { Statements } from './statements.ts';
 
 /** Greater than any version number, and than any number that JavaScript can write exactly: a text. */
@@ -58,7 +67,7 @@ export function sqlStore(database: Database, statements: Statements): LayerStore
       if (!Number.isSafeInteger(number)) return;
       await database.write(function* () {
         const key = keyOf(layer, number);
-        const [removed] = yield* ask<VersionRow>(statements.removeVersion, ...key);
+        const [removed] = yield* ask<DocumentRow>(statements.removeVersion, ...key);
         if (removed === undefined) return;
         yield* ask(statements.removeMatches, ...key, JSON.stringify(filtersIn(removed)));
         yield* releaseArchives(statements, [archiveOf(removed)]);

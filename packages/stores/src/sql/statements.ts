@@ -132,15 +132,12 @@ function textsIn({
       SELECT number FROM taken`,
     }),
 
-    removeVersion: `
-      DELETE FROM versions WHERE scope = $1 AND name = $2 AND version = $3
-      RETURNING scope, name, version, document`,
+    removeVersion: 'DELETE FROM versions WHERE scope = $1 AND name = $2 AND version = $3 RETURNING document',
     removeMatches: `
       DELETE FROM matches WHERE scope = $1 AND name = $2 AND version = $3 AND ${isAmong('filter_key', '$4')}`,
     known: `
       SELECT scope, name FROM layers WHERE (scope, name) IN (SELECT ${member('scope')}, ${member('name')} FROM ${items})`,
-    removeVersionsOf: `
-      DELETE FROM versions WHERE scope = $1 AND name = $2 RETURNING scope, name, version, document`,
+    removeVersionsOf: 'DELETE FROM versions WHERE scope = $1 AND name = $2 RETURNING document',
     removeMatchesOf: `DELETE FROM matches WHERE scope = $1 AND name = $2 AND ${isAmong('filter_key', '$3')}`,
 
     archive: 'SELECT size FROM archives WHERE code_sha256 = $1 AND holders > 0',

@@ -35,8 +35,7 @@ test('keys alone lead from the list to a version, a file of it and a snippet, an
   const { page } = explorer();
   const press = async (key: string): Promise<void> => await page.keyboard.press(key);
   await page.goto('/');
-  // What comes of rows that are exchanged is asked below.
-  await page.locator('.rows.virtual').waitFor();
+  await page.getByRole('row', { name: 'layer-01' }).waitFor();
   await press('Tab');
   expect(await isFocused(page.getByRole('link', { name: 'Skip to the view' }))).toBe(true);
   await press('j');
@@ -79,17 +78,22 @@ test('keys alone lead from the list to a version, a file of it and a snippet, an
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
-test('what has the focus keeps it while the rest of a long list is loaded', async () => {
+test('what has the focus keeps it, and a click that was begun is one, when a long list shows only what is in sight', async () => {
   const { page } = explorer();
   const loaded = Promise.withResolvers<void>();
-  await page.route('/assets/virtual-rows-*', async (route) => {
+  await page.route('/assets/rows-in-sight-*', async (route) => {
     await loaded.promise;
     await route.continue();
   });
   await page.goto('/');
+  const rows = page.locator('.rows').getByRole('row');
   const link = page.getByRole('link', { name: 'layer-01', exact: true });
-  await link.focus();
+  await link.hover();
+  await page.mouse.down();
+  expect([await rows.count(), await isFocused(link)]).toEqual([50, true]);
   loaded.resolve();
-  await page.locator('.rows.virtual').waitFor();
+  await rows.nth(49).waitFor({ state: 'detached' });
   expect(await isFocused(link)).toBe(true);
+  await page.mouse.up();
+  await page.getByRole('heading', { name: 'layer-01' }).waitFor();
 });

@@ -43,3 +43,12 @@ test.each([
   expect(await page.getByRole('row', { name: 'layer-01' }).isVisible()).toBe(true);
   expect(await violationsIn(page)).toEqual([]);
 });
+
+test('where the rest of a long list cannot be had, its first layers are shown', { tags: 'long' }, async () => {
+  const { page } = explorer();
+  await take('rows-in-sight');
+  await page.goto('/');
+  await page.getByRole('alert').getByText('The explorer was updated').waitFor();
+  expect(await page.locator('.rows').getByRole('row').count()).toBe(50);
+  expect(await violationsIn(page)).toEqual([]);
+});

@@ -29,7 +29,7 @@ test(
       .getByRole('main')
       .getByText(/^50 layers so far/)
       .waitFor();
-    expect(await panel.getByRole('listitem').count()).toBe(0);
+    await panel.getByRole('listitem').waitFor({ state: 'detached' });
   },
 );
 

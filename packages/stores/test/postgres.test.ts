@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { failureOf } from '../src/postgres/failures.ts';
 import { SCHEMA } from '../src/postgres/schema.ts';
 import { openPostgres } from '../src/postgres.ts';
 import { archiveOf, contentsOf, draftOf } from './draft.ts';
 import { firstVersion, goesOnFromFirst } from './older.ts';
 import { hasPostgres, skipNote } from './postgres.ts';
 import { LAYER, refusal, SCOPE, sharedDatabases } from './shared-database.ts';
+
+test('a pooler that exchanges connections is told in a sentence', () => {
+  const said = Object.assign(new Error('prepared statement "hasBegun" does not exist'), { code: '26000' });
+  expect(failureOf(said, 'PostgreSQL at db:5432/layers')).toMatchObject({
+    reason:
+      'PostgreSQL at db:5432/layers is behind a pooler that gives each transaction another connection: let it pool by session.',
+  });
+});
 
 test('a database that is not there is told in a sentence, and no password with it', async () => {
   expect(await refusal('postgres://me:secret@127.0.0.1:1/layers')).toBe(

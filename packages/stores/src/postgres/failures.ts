@@ -46,10 +46,15 @@ export const isGone = (cause: unknown): boolean =>
   isSilent(cause) ||
   (cause instanceof Error && ENDED.test(cause.message));
 
+/** Statements are prepared by name, on the connection that they are then run on. */
+const EXCHANGED = 'is behind a pooler that gives each transaction another connection: let it pool by session.';
+
 /** Codes that a person can do something about (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
 const BY_CODE: Readonly<Record<string, string>> = {
   '28P01': 'refused the password: check it in its URL, or in PGPASSWORD.',
   '28000': 'refused the user: check who may connect from here.',
+  '26000': EXCHANGED,
+  '42P05': EXCHANGED,
   '3D000': 'has no such database: make it with createdb, or name another one.',
   '42501': 'does not let the user make or change tables: grant it CREATE on the schema.',
   '53100': 'has no room left on its disk: free some. What was kept before is still there.',

@@ -29,7 +29,7 @@ test(
       .getByRole('main')
       .getByText(/^50 layers so far/)
       .waitFor();
-    await panel.getByRole('listitem').waitFor({ state: 'detached' });
+    await expect.poll(async () => await panel.getByRole('listitem').count()).toBe(0);
   },
 );
 

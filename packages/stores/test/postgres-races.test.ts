@@ -48,6 +48,24 @@ describe.skipIf(!hasPostgres)(`a database that several change at once${skipNote}
     expect((await stores[0]!.version(LAYER, 1))?.policy).toEqual(policy(`revision ${changed.indexOf(true)}`));
   });
 
+  test.each([
+    ['a serialisation failure', '40001'],
+    ['a deadlock', '40P01'],
+  ])('a change that is given up for %s is begun anew', async (_, code) => {
+    const { url, ask: look } = await database();
+    const store = await open(url);
+    // What a sequence gave stays given, whatever becomes of the change.
+    await look('CREATE SEQUENCE tries');
+    await look(`CREATE FUNCTION collide() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF nextval('tries') < 3 THEN RAISE EXCEPTION 'met with another' USING ERRCODE = '${code}'; END IF;
+      RETURN NEW; END $$`);
+    await look('CREATE TRIGGER colliding BEFORE INSERT ON versions FOR EACH ROW EXECUTE FUNCTION collide()');
+    expect(await store.publish(LAYER, draftOf('one'), archiveOf('one'))).toMatchObject({ Version: 1 });
+    expect(
+      await look('SELECT last_value::int AS tries, (SELECT count(*)::int FROM versions) AS kept FROM tries'),
+    ).toEqual([{ tries: 3, kept: 1 }]);
+  });
+
   test('publishes beside deletions, seeds and resets leave no archive behind, and none away that is held', async () => {
     const { url, ask: look } = await database();
     const stores = await three(url);

@@ -27,6 +27,19 @@ test('what was kept is there when it is opened again, and the numbering goes on'
   expect(await store.publish(LAYER, draftOf('second'), archiveOf('second'))).toMatchObject({ Version: 2 });
 });
 
+test('a change waits for the disk, and the file is for one process', async () => {
+  const exec = vi.spyOn(DatabaseSync.prototype, 'exec');
+  onTestFinished(() => exec.mockRestore());
+  const store = await openSqlite(fileOf());
+  onTestFinished(store.close);
+  const opened = exec.mock.contexts[0] as DatabaseSync;
+  const settings = ['synchronous', 'journal_mode', 'locking_mode'].map(
+    (name) => opened.prepare(`PRAGMA ${name}`).get()![name],
+  );
+  // 2 is FULL (https://www.sqlite.org/pragma.html#pragma_synchronous).
+  expect(settings).toEqual([2, 'wal', 'exclusive']);
+});
+
 test('a file of the first schema is brought up to date', async () => {
   const path = fileOf();
   const older = new DatabaseSync(path);

@@ -14,5 +14,11 @@ export default defineConfig({
     ],
   },
   ssr: { resolve: { conditions: ['@org/source', 'node', 'development|production'] } },
-  test: { include: ['*.test.ts'], testTimeout: 30_000 },
+  test: {
+    include: ['*.test.ts'],
+    testTimeout: 30_000,
+    // The fake loads it late. What is changed in the constants of a module meets all scenes only where it is loaded before
+    // them; else the one that happens to load it.
+    setupFiles: [source('fake/src/wire/blob-scanner.ts')],
+  },
 });

@@ -4,12 +4,13 @@ const SIZE = 'a guess of how much memory will be needed: the answer is the same'
 const TWICE = 'what is announced is looked at first, and what comes is counted all the same: one of both is enough';
 const OURS = 'nobody knows the text: it is ours (docs/discoveries.md), and no law asks for it';
 const UTF8 = 'laws are data, and what they send is text: bytes that are none are not among it';
+const ITERATED = 'laws ask by fetch, whose bodies are streams: what else a body may be, servers bring';
+const GIVEN_UP = 'a body that is given up is memory';
 const ALIKE = 'the answer is the same';
 
 /** The bodies of requests. */
 export const body: readonly Explained[] = [
   ...explainedIn('wire/blob-scanner.ts', [
-    { line: "readonly #token = crypto.getRandomValues(new Uint32Array(4)).join('-');", because: ALIKE },
     { line: "readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });", because: UTF8 },
     {
       line: 'this.#decoder = new Base64Decoder(Math.ceil((size * 3) / 4), Math.ceil((most * 3) / 4));',
@@ -27,6 +28,7 @@ export const body: readonly Explained[] = [
       because: OURS,
     },
     { line: 'if (at >= from) return at;', because: ALIKE },
+    { line: "if (this.#mode === 'blob') this.#decoder.restart();", replacement: 'true', because: ALIKE },
     { line: "else if (chunk[end] === BACKSLASH) this.#mode = 'escape';", mutator: 'StringLiteral', because: ALIKE },
     {
       line: 'if (this.#escape.charCodeAt(0) === UNICODE && this.#escape.length < 5) return;',
@@ -59,15 +61,17 @@ export const body: readonly Explained[] = [
     },
   ]),
   ...explainedIn('wire/body.ts', [
-    { line: "const announced = Number.parseInt(request.headers.get('content-length') ?? '', 10);", because: TWICE },
+    {
+      line: "const announced = body instanceof Uint8Array ? body.length : Number.parseInt(headers.get('content-length') ?? '', 10);",
+      because: TWICE,
+    },
     { line: 'if (announced >= limit) throw tooLarge(operation, limit);', because: TWICE },
     { line: 'const scanner = new BlobScanner(announced >= 0 ? announced : limit, limit);', because: SIZE },
-    { line: 'size += next.value.length;', because: TWICE },
-    {
-      line: 'for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {',
-      because: 'a request without a body has no reader, and one with a body always has an answer',
-    },
-    { line: 'if (size >= limit) {', because: TWICE },
-    { line: 'void reader?.cancel();', because: TWICE },
+    { line: 'size += chunk.length;', because: TWICE },
+    { line: 'if (size >= limit) throw tooLarge(operation, limit);', because: TWICE },
+    { line: 'if (body instanceof Uint8Array) return [body];', because: ITERATED },
+    { line: "return 'getReader' in body ? read(body.getReader()) : body;", because: ITERATED },
+    { line: '} finally {', because: GIVEN_UP },
+    { line: 'reader.cancel().catch(() => {});', because: GIVEN_UP },
   ]),
 ];

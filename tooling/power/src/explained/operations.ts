@@ -2,12 +2,19 @@ import type { Explained } from './explained.ts';
 
 const TOKEN = 'it is part of what markers are sealed with: any text that tells lists apart is as good as another';
 
+const CUT = 'a page asks for one row more than it has, and cuts what is beyond it';
+
 /** The operations, filters, pages and policies. */
 export const operations: readonly Explained[] = [
   {
     file: 'packages/fake/src/page.ts',
     line: "[operation, of.account, of.region, ...('name' in of ? [of.name] : [])].join('/');",
     because: TOKEN,
+  },
+  {
+    file: 'packages/fake/src/page.ts',
+    line: 'const found = await fetch(Marker === undefined ? { limit } : { after: keyIn(Marker, list) as Key, limit });',
+    because: CUT,
   },
   {
     file: 'packages/fake/src/operations/list-layers.ts',

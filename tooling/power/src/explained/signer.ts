@@ -8,8 +8,11 @@ const EMBEDDING = 'only who embeds the fake can bring this about, not who calls 
 /** Who calls, and whether they may. */
 export const signer: readonly Explained[] = [
   ...explainedIn('wire/authenticate.ts', [
-    { line: "if (signatures === 'optional' && credentialOf(request, url) !== undefined) return;", because: LENIENT },
-    { line: "if (typeof signatures === 'function') await verify(request, signatures, now);", because: LENIENT },
+    { line: "if (signatures === 'optional' && credential !== undefined) return undefined;", because: LENIENT },
+    {
+      line: "return typeof signatures === 'function' ? verify(request, signatures, now) : undefined;",
+      because: LENIENT,
+    },
     { line: 'if (!Object.hasOwn(FAULTS, wrong.code))', because: EMBEDDING },
     {
       line: 'throw new TypeError(`createFake: signatures gave ${wrong.code}, expected undefined or a code of AWS`);',
@@ -29,7 +32,7 @@ export const signer: readonly Explained[] = [
     },
   ]),
   ...explainedIn('wire/caller.ts', [
-    { line: "const { accessKeyId, region = '' } = credentialOf(request, url) ?? {};", because: SIGNED },
+    { line: "const { accessKeyId, region = '' } = credential ?? {};", because: SIGNED },
     {
       line: 'account: (accessKeyId === undefined ? undefined : accountOf(accessKeyId)) ?? home.account,',
       because: SIGNED,
@@ -38,7 +41,11 @@ export const signer: readonly Explained[] = [
   ...explainedIn('wire/credential.ts', [
     { line: "const header = request.headers.get('authorization') ?? '';", because: SIGNED },
     {
-      line: "const text = PARTS.Credential.exec(header)?.[1] ?? url.searchParams.get('X-Amz-Credential') ?? '';",
+      line: "const parameterOf = (url: URL, name: string): string | null => (url.search === '' ? null : url.searchParams.get(name));",
+      because: SIGNED,
+    },
+    {
+      line: "const text = PARTS.Credential.exec(header)?.[1] ?? parameterOf(url, 'X-Amz-Credential') ?? '';",
       because: SIGNED,
     },
     { line: "const [accessKeyId = '', , region = ''] = text.split('/');", because: SIGNED },

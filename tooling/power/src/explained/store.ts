@@ -4,6 +4,7 @@ const OWN = 'seeds, snapshots and resets are the doors of a fake: no operation o
 const KEPT = 'an archive that is kept too long is memory; it is reached through its version alone';
 const COST = 'the answer is the same, and only takes longer';
 const RACE = 'the version was there a moment ago: nothing that a law can time comes between';
+const MEMORY = 'memory does not fail: the tests of stores in databases ask for it';
 const NEVER = 'what it stands for is always there';
 
 /** What the store keeps, and how. */
@@ -20,55 +21,73 @@ export const store: readonly Explained[] = [
     { line: 'return this.#shelf.get(codeSha256)?.bytes;', because: RACE },
   ]),
   ...explainedIn('store/memory-store.ts', [
-    { line: 'for (const { Version } of scope.open(layer).stored.versions) remove(layer, Version);', because: OWN },
+    {
+      line: 'for (const { Version } of scope.versionsOf(stored.layer.name)) remove(stored.layer, Version);',
+      because: OWN,
+    },
     { line: 'replace: async (contents) => {', because: OWN },
     { line: 'archives.clear();', because: OWN },
-    {
-      line: 'if (layer === undefined || version === undefined) return undefined;',
-      replacement: 'false',
-      because: 'a layer that is not there has no version: the other half says so, too',
-    },
     { line: 'if (version !== undefined) archives.release(version.CodeSha256);', because: KEPT },
-    { line: 'find(layer)?.layers.get(layer.name)?.setPolicy(number, policy, seen) ?? false,', because: RACE },
-  ]),
-  ...explainedIn('store/collect.ts', [
     {
-      line: 'for (; found.length < limit && !at.equals(end); at.next()) {',
-      because: 'a page asks for one row more than it has, and cuts what is beyond it',
-    },
-  ]),
-  ...explainedIn('store/layer-shelf.ts', [
-    {
-      line: 'if (this.get(number) === undefined || this.#policies.get(number)?.RevisionId !== seen) return false;',
-      mutator: 'ConditionalExpression',
-      replacement: 'false',
+      line: 'setPolicy: async (layer, number, policy, seen) => find(layer)?.setPolicy(layer.name, number, policy, seen) ?? false,',
       because: RACE,
     },
-    {
-      line: 'this.#policies.delete(number);',
-      because: 'a number is not given again: the policy of a version that is gone is memory',
-    },
   ]),
-  ...explainedIn('store/newest-index.ts', [
+  ...explainedIn('store/collect.ts', [{ line: 'if (limit === 0) return found;', because: 'no page is of no rows' }]),
+  ...explainedIn('store/filters.ts', [
     {
       line: "`${CompatibleRuntime ?? ''} ${CompatibleArchitecture ?? ''}`;",
       because: 'any text that no name has stands for none',
     },
+    { line: 'CompatibleRuntimes = [],', because: 'nobody can ask for a name that is none' },
+    { line: 'CompatibleArchitectures = [],', because: 'nobody can ask for a name that is none' },
+  ]),
+  ...explainedIn('store/scope-shelf.ts', [
+    { line: 'return this.#layers.has(name) ? this.versions.all(name) : [];', because: OWN },
     {
-      line: 'function filtersOf({ CompatibleRuntimes = [], CompatibleArchitectures = [] }: LayerVersion): readonly Filter[] {',
-      because: 'nobody can ask for a name that is none',
+      line: 'if (policies.size > 0) numbering.policies = new Map([...(numbering.policies ?? []), ...policies]);',
+      because: 'no policies are kept as none, or as an empty list of them',
     },
     {
-      line: 'if (newest === undefined || newest.Version < version.Version) layers.setElement(version.layer.name, version);',
+      line: 'if (numbering === undefined || this.versions.get(name, number) === undefined) return false;',
+      because: RACE,
+    },
+    { line: 'this.#layers.get(name)?.policies?.delete(number);', mutator: 'OptionalChaining', because: NEVER },
+    {
+      line: 'this.#newest?.remove(version, (filter) => this.versions.list(name, { filter, limit: 1 })[0]);',
+      mutator: 'OptionalChaining',
+      because: 'every scene has listed layers before it deletes; the tests of the fake delete first',
+    },
+    { line: 'return this.#layers.get(name)?.policies?.get(number);', mutator: 'OptionalChaining', because: NEVER },
+  ]),
+  ...explainedIn('store/store-failure.ts', [
+    { line: 'constructor(reason: string, options?: ErrorOptions) {', because: MEMORY },
+    {
+      line: "super('ServiceException', 'The AWS Lambda service encountered an internal error.');",
+      because: MEMORY,
+    },
+    { line: "this.name = 'StoreFailure';", because: MEMORY },
+    { line: 'this.cause = options?.cause;', because: MEMORY },
+  ]),
+  ...explainedIn('store/version-tree.ts', [
+    {
+      line: 'if (a.layer.name !== b.layer.name) return a.layer.name < b.layer.name ? -1 : 1;',
+      mutator: 'EqualityOperator',
+      because: 'the names are two',
+    },
+  ]),
+  ...explainedIn('store/newest-index.ts', [
+    {
+      line: 'if (newest === undefined || newest.Version < version.Version) layers.set(version.layer.name, version);',
       because: 'numbers only rise but in seeds, which come in order',
     },
     {
-      line: 'if (layers.getElementByKey(version.layer.name)?.Version !== version.Version) continue;',
+      line: 'if (layers.get(version.layer.name)?.Version !== version.Version) continue;',
       mutator: 'ConditionalExpression',
       because: COST,
     },
     {
-      line: 'if (layers.getElementByKey(version.layer.name)?.Version !== version.Version) continue;',
+      line: 'if (layers.get(version.layer.name)?.Version !== version.Version) continue;',
       mutator: 'OptionalChaining',
       because: NEVER,
     },

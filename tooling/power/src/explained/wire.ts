@@ -5,6 +5,7 @@ import { signer } from './signer.ts';
 const EDITION = 'it is about the service as it was in another year; the laws are about the one of today';
 const ORDERED = 'a fake says it where a fault was ordered with it; AWS was not seen to say it of layers';
 const PERCENT = 'nobody knows what AWS makes of a percent sign that stands for nothing, and no client sends one';
+const REMEMBERED = 'what was found out before is not found out again: the answer is the same, and only takes longer';
 const ALIKE = 'the answer is the same';
 
 /** What a request is read by, and an answer written. */
@@ -13,6 +14,17 @@ export const wire: readonly Explained[] = [
   ...body,
   ...explainedIn('wire/encode.ts', [
     { line: "...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),", because: ORDERED },
+    {
+      line: 'const httpDateOf = remembering(16, (second: number) => new Date(second * 1000).toUTCString());',
+      mutator: 'ArithmeticOperator',
+      because:
+        'what was written of a second before is remembered; unremembered, versions/created-when-published breaks',
+    },
+    { line: 'if (headers !== undefined) Object.assign(sent, headers);', because: ALIKE },
+    {
+      line: 'if (crossOrigin) Object.assign(sent, CORS);',
+      because: "what pages of other origins may read is a fake's own affair",
+    },
   ]),
   ...explainedIn('wire/enum-sets.ts', [
     {
@@ -34,14 +46,21 @@ export const wire: readonly Explained[] = [
     },
   ]),
   ...explainedIn('wire/match.ts', [{ line: '} catch {', because: PERCENT }]),
+  ...explainedIn('wire/target.ts', [
+    { line: 'if (known !== undefined) return known;', because: REMEMBERED },
+    { line: 'this.#asked.set(method, asked);', because: REMEMBERED },
+    { line: 'const membersOf = (found: Match, url: URL): Members | undefined =>', because: REMEMBERED },
+  ]),
   ...explainedIn('wire/validate.ts', [
+    { line: 'if (rules.satisfied.has(members)) return members;', because: REMEMBERED },
+    { line: 'if (count === 0 && Object.isFrozen(members)) rules.satisfied.add(members);', because: REMEMBERED },
     {
       line: "if (items.kind !== 'enum') return tooLong;",
       because: 'the lists of the model are lists of names of a set',
     },
   ]),
   ...explainedIn('wire/decode.ts', [
-    { line: "const hasBody = places.some(([, place]) => place === 'body');", because: ALIKE },
+    { line: "return { hasBody: sent.some(({ place }) => place === 'body'), members: sent };", because: ALIKE },
     { line: "if (!Array.isArray(value)) throw misplaced(value, 'list or structure');", because: ALIKE },
     { line: "if (!isObject(value)) throw misplaced(value, 'list or structure');", because: ALIKE },
   ]),

@@ -56,7 +56,8 @@ export const store: readonly Explained[] = [
     {
       line: 'this.#newest?.remove(version, (filter) => this.versions.list(name, { filter, limit: 1 })[0]);',
       mutator: 'OptionalChaining',
-      because: 'every scene has listed layers before it deletes; the tests of the fake delete first',
+      because:
+        'a deletion without an answer is asked again, and nothing is left to delete then; the tests of the fake ask once',
     },
     { line: 'return this.#layers.get(name)?.policies?.get(number);', mutator: 'OptionalChaining', because: NEVER },
   ]),

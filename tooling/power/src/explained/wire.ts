@@ -18,7 +18,7 @@ export const wire: readonly Explained[] = [
       line: 'const httpDateOf = remembering(16, (second: number) => new Date(second * 1000).toUTCString());',
       mutator: 'ArithmeticOperator',
       because:
-        'what was written of a second before is remembered; unremembered, versions/created-when-published breaks',
+        'it is run by who asks first in a second, and Stryker asks those alone; in all scenes versions/created-when-published breaks',
     },
     { line: 'if (headers !== undefined) Object.assign(sent, headers);', because: ALIKE },
     {
